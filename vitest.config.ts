@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config'
+
+/** schema.sql as text, as the build reads it. */
+const sql = {
+  name: 'sql',
+  transform: (code: string, id: string) => (id.endsWith('.sql') ? `export default ${JSON.stringify(code)}` : undefined),
+}
+
+export default defineConfig({ plugins: [sql], test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 } })
