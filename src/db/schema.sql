@@ -1,0 +1,403 @@
+-- The record of summits, in SQLite 3.37's dialect. Built whole from text by `summit load`; never edited in place.
+-- One table a kind of record, one row a line of data/. A typed column holds the editors' judgement; `assertion` holds what each source said.
+-- Days are text, YYYY-MM-DD. `date` is as written (EDTF); `first` and `last` are its first and last possible day.
+PRAGMA application_id = 0x534D4954;                                  -- 'SMIT'
+PRAGMA user_version = 1;
+
+-- What every record shares --------------------------------------------------------------------------------------------
+
+CREATE TABLE meta (                                                  -- how this file came to be
+  key   TEXT PRIMARY KEY,                                            -- asof (day of the newest source), folders, facts (a digest of the shipped record), version
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record (                                                -- an id means one thing, whatever its kind
+  id    TEXT PRIMARY KEY,
+  kind  TEXT NOT NULL,                                               -- the table that holds it
+  known TEXT NOT NULL,                                               -- first day a source told of it; 0000-01-01 where none is needed
+  told  TEXT NOT NULL,                                               -- first day a source told of it as it is; before that day there are only previews
+  file  TEXT NOT NULL,
+  line  INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE name (                                                  -- every spelling under which a record may be asked for
+  record TEXT NOT NULL REFERENCES record,
+  text   TEXT NOT NULL,
+  lang   TEXT,                                                       -- BCP 47
+  kind   TEXT CHECK (kind IN ('native', 'official', 'press', 'romanized', 'former', 'misspelling', 'demonym')),
+  folded TEXT NOT NULL,                                              -- src/text/fold.ts
+  rank   INTEGER NOT NULL,                                           -- 0: the record's own name; then the order of `names`
+  PRIMARY KEY (folded, record, text)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX name_record ON name (record, rank);
+
+CREATE TABLE publisher (                                             -- whose word it is
+  id     TEXT PRIMARY KEY REFERENCES record,
+  name   TEXT NOT NULL,
+  kind   TEXT NOT NULL CHECK (kind IN ('official', 'agency', 'newspaper', 'broadcaster', 'state-media', 'archive', 'reference', 'aggregator', 'ai-summary')),
+  polity TEXT REFERENCES polity
+) STRICT;
+
+CREATE TABLE source (                                                -- one publication or record
+  id        TEXT PRIMARY KEY REFERENCES record,
+  publisher TEXT NOT NULL REFERENCES publisher,
+  title     TEXT,
+  url       TEXT,
+  published TEXT NOT NULL,                                           -- `..` where no date is known
+  day       TEXT,                                                    -- last possible day of publication: when we may rely on it; null: not known
+  basis     TEXT NOT NULL CHECK (basis IN ('shown', 'url', 'inferred', 'unknown')),
+  accessed  TEXT,
+  lang      TEXT,
+  origin    TEXT REFERENCES record,                                  -- the source or publisher it republishes or condenses
+  withdrawn TEXT,                                                    -- the day it was withdrawn
+  why       TEXT
+) STRICT;
+
+CREATE TABLE citation (                                              -- this source says this record
+  key     INTEGER PRIMARY KEY,
+  record  TEXT NOT NULL REFERENCES record,
+  source  TEXT NOT NULL REFERENCES source,
+  via     TEXT REFERENCES record,                                    -- whose word the source passes on: a publisher or a polity
+  locator TEXT,
+  quote   TEXT,
+  note    TEXT,
+  day     TEXT NOT NULL,                                             -- from when it counts: the source's day, or the record's last day where that is unknown
+  preview INTEGER NOT NULL CHECK (preview IN (0, 1))                 -- 1: older than the day it tells of, or says another status
+) STRICT;
+CREATE INDEX citation_record ON citation (record, day, source);
+CREATE INDEX citation_source ON citation (source);
+
+CREATE TABLE assertion (                                             -- what was said of one field, where it matters who said it
+  record   TEXT NOT NULL REFERENCES record,
+  field    TEXT NOT NULL,                                            -- a field of the record, figures.NAME, count, or label
+  citation INTEGER REFERENCES citation,                              -- null: the editors' judgement
+  value    TEXT,                                                     -- null: left open
+  scope    TEXT,                                                     -- of a count: what it counts and since when, as JSON
+  ruling   TEXT CHECK (ruling IN ('error', 'zone', 'label', 'rounding', 'other-rule', 'open')),
+  note     TEXT,
+  differs  INTEGER NOT NULL CHECK (differs IN (0, 1))                -- 1: not compatible with the record, and not a plan that the day overtook
+) STRICT;
+CREATE INDEX assertion_record ON assertion (record, field, citation);
+CREATE INDEX assertion_differs ON assertion (record) WHERE differs = 1;
+
+CREATE TABLE former (                                                -- what a field was known to be, before it was known to be what it is
+  record TEXT NOT NULL REFERENCES record,
+  field  TEXT NOT NULL,
+  value  TEXT,
+  since  TEXT NOT NULL,                                              -- known from this day …
+  until  TEXT NOT NULL,                                              -- … to the day before this one
+  PRIMARY KEY (record, field, since)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE topic  (record TEXT NOT NULL REFERENCES record, text TEXT NOT NULL, PRIMARY KEY (record, text)) STRICT, WITHOUT ROWID;
+CREATE TABLE figure (record TEXT NOT NULL REFERENCES record, name TEXT NOT NULL, value ANY NOT NULL, PRIMARY KEY (record, name)) STRICT, WITHOUT ROWID;
+
+-- Who and where -------------------------------------------------------------------------------------------------------
+
+CREATE TABLE polity (                                                -- a country or organization a leader speaks for
+  id      TEXT PRIMARY KEY REFERENCES record,
+  kind    TEXT NOT NULL CHECK (kind IN ('country', 'organization')),
+  name    TEXT NOT NULL,
+  capital TEXT,
+  since   TEXT,
+  until   TEXT
+) STRICT;
+
+CREATE TABLE leader (                                                -- a person
+  id       TEXT PRIMARY KEY REFERENCES record,
+  name     TEXT NOT NULL,
+  born     TEXT,
+  wikidata TEXT,
+  note     TEXT
+) STRICT;
+
+CREATE TABLE office (                                                -- a post that exists whoever holds it
+  id     TEXT PRIMARY KEY REFERENCES record,
+  title  TEXT NOT NULL,
+  polity TEXT NOT NULL REFERENCES polity,
+  rank   TEXT NOT NULL CHECK (rank IN ('head-of-state', 'head-of-government', 'head-of-organization', 'foreign-minister', 'other'))
+) STRICT;
+CREATE INDEX office_polity ON office (polity);
+
+CREATE TABLE tenure (                                                -- an unbroken holding of one office by one leader
+  id       TEXT PRIMARY KEY REFERENCES record,
+  leader   TEXT NOT NULL REFERENCES leader,
+  office   TEXT NOT NULL REFERENCES office,
+  since    TEXT NOT NULL,
+  until    TEXT,                                                     -- null: still holds it
+  first    TEXT NOT NULL,                                            -- first possible day of since
+  last     TEXT NOT NULL,                                            -- last possible day in office: the day before a successor takes over; 9999-12-31
+  capacity TEXT NOT NULL CHECK (capacity IN ('substantive', 'acting', 'elect', 'suspended', 'claimed')),
+  numbers  TEXT CHECK (json_type(numbers) = 'array')
+) STRICT;
+CREATE INDEX tenure_leader ON tenure (leader, first);
+CREATE INDEX tenure_office ON tenure (office, first);
+
+CREATE TABLE venue (                                                 -- a named place
+  id        TEXT PRIMARY KEY REFERENCES record,
+  name      TEXT NOT NULL,
+  city      TEXT,
+  polity    TEXT NOT NULL REFERENCES polity,
+  latitude  REAL,
+  longitude REAL,
+  timezone  TEXT,
+  note      TEXT
+) STRICT;
+
+-- The counting rules of meetings: each of the first four counts what the one before counts, and more --------------------
+
+CREATE TABLE rule (
+  name  TEXT PRIMARY KEY,
+  least INTEGER NOT NULL,                                            -- it counts the meetings whose level is from least …
+  most  INTEGER NOT NULL,                                            -- … to most
+  counts TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO rule VALUES
+  ('summit',       1, 1, 'in person, talks, with no occasion: stand-alone'),
+  ('talks',        1, 2, 'in person, talks, on the sidelines or not'),
+  ('face-to-face', 1, 3, 'in person: talks, informal, pull-aside or unstated; never a greeting, a plenary or a ceremony'),
+  ('contact',      1, 4, 'face-to-face and calls'),
+  ('calls',        4, 4, 'by telephone or video');
+
+-- What happened -------------------------------------------------------------------------------------------------------
+
+CREATE TABLE occasion (                                              -- a convened event during which meetings happen
+  id      TEXT PRIMARY KEY REFERENCES record,
+  name    TEXT NOT NULL,
+  kind    TEXT NOT NULL CHECK (kind IN ('summit', 'assembly', 'funeral', 'inauguration', 'ceremony', 'other')),
+  series  TEXT,
+  edition TEXT,
+  host    TEXT REFERENCES polity,
+  city    TEXT,
+  polity  TEXT REFERENCES polity,
+  date    TEXT NOT NULL,
+  first   TEXT NOT NULL,
+  last    TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE visit (                                                 -- a leader travels to a host
+  id       TEXT PRIMARY KEY REFERENCES record,
+  leader   TEXT NOT NULL REFERENCES leader,
+  polity   TEXT NOT NULL REFERENCES polity,                          -- whom the leader speaks for
+  host     TEXT NOT NULL REFERENCES polity,
+  date     TEXT NOT NULL,
+  first    TEXT NOT NULL,
+  last     TEXT NOT NULL,
+  status   TEXT NOT NULL CHECK (status IN ('proposed', 'planned', 'held', 'unconfirmed', 'postponed', 'cancelled')),
+  kind     TEXT          CHECK (kind IN ('state', 'official', 'official-working', 'working', 'unofficial', 'private', 'transit', 'multilateral')),
+  tour     TEXT,
+  occasion TEXT REFERENCES occasion,
+  purpose  TEXT,
+  office   TEXT REFERENCES office,                                   -- made at load: the leading office held that day, acting included
+  standing TEXT NOT NULL CHECK (standing IN ('in-office', 'elect', 'other', 'none', 'unrecorded'))
+) STRICT;
+CREATE INDEX visit_leader ON visit (leader, first);
+CREATE INDEX visit_host   ON visit (host, first);
+CREATE INDEX visit_polity ON visit (polity, first);
+
+CREATE TABLE stop (                                                  -- a place on a visit
+  visit   TEXT NOT NULL REFERENCES visit,
+  number  INTEGER NOT NULL,
+  date    TEXT,
+  first   TEXT,
+  last    TEXT,
+  city    TEXT,
+  polity  TEXT REFERENCES polity,
+  venue   TEXT REFERENCES venue,
+  purpose TEXT,
+  PRIMARY KEY (visit, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE meeting (                                               -- one encounter: one set of principals at one stop of one visit or occasion
+  id       TEXT PRIMARY KEY REFERENCES record,
+  name     TEXT NOT NULL,
+  date     TEXT NOT NULL,
+  first    TEXT NOT NULL,
+  last     TEXT NOT NULL,
+  mode     TEXT NOT NULL CHECK (mode IN ('in-person', 'telephone', 'video')),
+  status   TEXT NOT NULL CHECK (status IN ('proposed', 'planned', 'held', 'unconfirmed', 'postponed', 'cancelled')),
+  setting  TEXT          CHECK (setting IN ('talks', 'informal', 'pull-aside', 'greeting', 'plenary', 'ceremony')),   -- null: no source states it
+  host     TEXT REFERENCES polity,
+  "with"   TEXT CHECK (json_type("with") = 'array'),                 -- names of others in the room
+  venue    TEXT REFERENCES venue,
+  city     TEXT,
+  polity   TEXT REFERENCES polity,
+  zone     TEXT,                                                     -- IANA: the clock of `date`
+  occasion TEXT REFERENCES occasion,
+  summary  TEXT,
+  level    INTEGER NOT NULL GENERATED ALWAYS AS (                    -- what the counting rules go by: these lines and no others decide
+             CASE WHEN mode <> 'in-person'                              THEN 4
+                  WHEN setting IN ('greeting', 'plenary', 'ceremony')   THEN 5
+                  WHEN setting = 'talks' AND occasion IS NULL           THEN 1
+                  WHEN setting = 'talks'                                THEN 2
+                  ELSE 3 END) STORED
+) STRICT;
+CREATE INDEX meeting_first ON meeting (first);
+CREATE INDEX meeting_occasion ON meeting (occasion) WHERE occasion IS NOT NULL;
+
+CREATE TABLE participant (
+  meeting  TEXT NOT NULL REFERENCES meeting,
+  leader   TEXT NOT NULL REFERENCES leader,
+  polity   TEXT NOT NULL REFERENCES polity,
+  part     TEXT NOT NULL CHECK (part IN ('principal', 'mediator', 'observer')),
+  number   INTEGER NOT NULL,                                         -- the order in which the record names them
+  office   TEXT REFERENCES office,                                   -- made at load: the leading office held that day, acting included
+  standing TEXT NOT NULL CHECK (standing IN ('in-office', 'elect', 'other', 'none', 'unrecorded')),
+  PRIMARY KEY (meeting, leader)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE session (                                               -- a part of a meeting
+  meeting TEXT NOT NULL REFERENCES meeting,
+  number  INTEGER NOT NULL,
+  date    TEXT,
+  first   TEXT,
+  last    TEXT,
+  place   TEXT,
+  minutes INTEGER,
+  note    TEXT,
+  PRIMARY KEY (meeting, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE statement (                                             -- words issued
+  id       TEXT PRIMARY KEY REFERENCES record,
+  side     TEXT REFERENCES polity,
+  "to"     TEXT,                                                     -- an id, or a name
+  kind     TEXT NOT NULL CHECK (kind IN ('remarks', 'interview', 'post', 'readout', 'joint-statement', 'communique', 'speech')),
+  form     TEXT NOT NULL CHECK (form IN ('verbatim', 'translation', 'paraphrase')),
+  date     TEXT NOT NULL,
+  first    TEXT NOT NULL,
+  last     TEXT NOT NULL,
+  medium   TEXT,
+  lang     TEXT NOT NULL,
+  text     TEXT NOT NULL,
+  original TEXT,
+  meeting  TEXT REFERENCES meeting
+) STRICT;
+
+CREATE TABLE speaker (
+  statement TEXT NOT NULL REFERENCES statement,
+  number    INTEGER NOT NULL,
+  text      TEXT NOT NULL,                                           -- as written: a leader's id, or a name
+  leader    TEXT REFERENCES leader,
+  PRIMARY KEY (statement, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE background (                                            -- a dated piece of historical context
+  id       TEXT PRIMARY KEY REFERENCES record,
+  name     TEXT NOT NULL,
+  date     TEXT NOT NULL,
+  first    TEXT NOT NULL,
+  last     TEXT NOT NULL,
+  leaders  TEXT CHECK (json_type(leaders) = 'array'),
+  polities TEXT CHECK (json_type(polities) = 'array'),
+  city     TEXT,
+  summary  TEXT NOT NULL
+) STRICT;
+
+-- What the record promises --------------------------------------------------------------------------------------------
+
+CREATE TABLE coverage (                                              -- a window in which the record claims completeness
+  id      TEXT PRIMARY KEY REFERENCES record,
+  "of"    TEXT NOT NULL REFERENCES record,                           -- a polity, leader or office …
+  "with"  TEXT REFERENCES record,                                    -- … and the other of the pair; of visits: from … to
+  kind    TEXT NOT NULL CHECK (kind IN ('meetings', 'visits', 'calls', 'statements')),
+  rule    TEXT,                                                      -- the widest rule it is complete for
+  place   TEXT,
+  since   TEXT NOT NULL,
+  until   TEXT NOT NULL,
+  first   TEXT NOT NULL,
+  last    TEXT NOT NULL,
+  level   TEXT NOT NULL CHECK (level IN ('complete', 'partial')),
+  basis   TEXT NOT NULL,
+  checked TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE correction (                                            -- a change of a published fact
+  id     TEXT PRIMARY KEY REFERENCES record,
+  date   TEXT NOT NULL,
+  first  TEXT NOT NULL,
+  last   TEXT NOT NULL,
+  record TEXT NOT NULL,
+  field  TEXT NOT NULL,
+  was    TEXT,
+  now    TEXT,
+  why    TEXT NOT NULL
+) STRICT;
+
+-- Made for speed, from the rows above -----------------------------------------------------------------------------------
+
+CREATE TABLE pair (                                                  -- two principals of one meeting, each way
+  a       TEXT NOT NULL,
+  b       TEXT NOT NULL,
+  first   TEXT NOT NULL,
+  meeting TEXT NOT NULL,
+  PRIMARY KEY (a, b, first, meeting)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE party (                                                 -- a leader or polity in a dated record: each one's way into a timeline
+  party  TEXT NOT NULL,
+  first  TEXT NOT NULL,
+  record TEXT NOT NULL,
+  PRIMARY KEY (party, first, record)
+) STRICT, WITHOUT ROWID;
+
+-- Views -----------------------------------------------------------------------------------------------------------------
+
+-- Whose word a source is: the publisher at the end of what it republishes, else its own.
+CREATE VIEW voice AS
+WITH RECURSIVE up (source, top) AS (
+  SELECT id, id FROM source
+  UNION SELECT up.source, source.origin FROM up JOIN source ON source.id = up.top WHERE source.origin IS NOT NULL
+)
+SELECT up.source, coalesce(source.publisher, up.top) AS voice
+FROM up LEFT JOIN source ON source.id = up.top
+WHERE source.origin IS NULL;
+
+-- A meeting as a reader wants it: names for ids; a stand-alone one has the setting `summit`.
+CREATE VIEW encounter AS
+SELECT meeting.id, meeting.date, meeting.first, meeting.last, meeting.name, meeting.mode, meeting.status, meeting.level,
+       CASE meeting.level WHEN 1 THEN 'summit' ELSE meeting.setting END AS setting,
+       (SELECT name FROM venue WHERE venue.id = meeting.venue) AS venue,
+       meeting.city, meeting.polity,
+       (SELECT name FROM occasion WHERE occasion.id = meeting.occasion) AS occasion,
+       (SELECT json_group_array(name) FROM (SELECT leader.name FROM participant JOIN leader ON leader.id = participant.leader
+         WHERE participant.meeting = meeting.id ORDER BY participant.number)) AS leaders,
+       (SELECT json_group_array(leader) FROM (SELECT leader FROM participant
+         WHERE participant.meeting = meeting.id ORDER BY number)) AS participants,
+       EXISTS (SELECT 1 FROM assertion WHERE assertion.record = meeting.id AND differs = 1) AS disputed,
+       (SELECT json_group_array(source) FROM (SELECT DISTINCT source FROM citation WHERE citation.record = meeting.id ORDER BY source)) AS sources
+FROM meeting;
+
+-- Every dated fact, one row each; a tenure has two: the day it begins and the day it ends.
+CREATE VIEW timeline_entry AS
+SELECT id, 'meeting' AS record, date, first, last, name, status, polity, city FROM meeting
+UNION ALL
+SELECT visit.id, 'visit', date, first, last,
+       (SELECT name FROM leader WHERE leader.id = visit.leader) || ' visits ' || (SELECT name FROM polity WHERE polity.id = visit.host),
+       status, host, (SELECT city FROM stop WHERE stop.visit = visit.id AND city IS NOT NULL ORDER BY number LIMIT 1) FROM visit
+UNION ALL SELECT id, 'occasion', date, first, last, name, NULL, polity, city FROM occasion
+UNION ALL
+SELECT statement.id, 'statement', date, first, last,
+       coalesce((SELECT group_concat(who, ', ') FROM (SELECT coalesce((SELECT name FROM leader WHERE leader.id = speaker.leader), speaker.text) AS who
+         FROM speaker WHERE speaker.statement = statement.id ORDER BY number)) || ': ', '') || text, NULL, NULL, NULL FROM statement
+UNION ALL SELECT id, 'background', date, first, last, name, NULL, NULL, city FROM background
+UNION ALL
+SELECT tenure.id, 'tenure', since, first, first,
+       (SELECT name FROM leader WHERE leader.id = tenure.leader) || ' becomes ' || CASE capacity WHEN 'substantive' THEN '' ELSE capacity || ' ' END
+         || (SELECT title FROM office WHERE office.id = tenure.office), NULL, (SELECT polity FROM office WHERE office.id = tenure.office), NULL FROM tenure
+UNION ALL
+SELECT tenure.id, 'tenure', until, last, last,
+       (SELECT name FROM leader WHERE leader.id = tenure.leader) || ' ends as ' || CASE capacity WHEN 'substantive' THEN '' ELSE capacity || ' ' END
+         || (SELECT title FROM office WHERE office.id = tenure.office), NULL, (SELECT polity FROM office WHERE office.id = tenure.office), NULL
+       FROM tenure WHERE until IS NOT NULL;
+
+-- A field on which sources disagree with the record or with each other. A plan that the day overtook is not a dispute.
+CREATE VIEW dispute AS
+SELECT record, field,
+       max(CASE WHEN citation IS NULL THEN value END)                                        AS value,
+       count(DISTINCT value)                                                                  AS answers,
+       count(DISTINCT citation)                                                               AS citations,
+       group_concat(DISTINCT ruling)                                                          AS rulings
+FROM assertion
+GROUP BY record, field
+HAVING max(differs) = 1;
