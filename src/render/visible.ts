@@ -1,0 +1,65 @@
+/** Whatever has no mark of its own: controls, formats, separators, surrogates, ignorables, noncharacters. */
+const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
+
+/** Signs that Unicode calls formats and fonts draw, such as the Arabic number sign. */
+const drawn = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+
+/** A letter or mark of a script that spells with joiners: Arabic and its kin, Mongolian, the scripts of India and South-East Asia. */
+const joined =
+  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Phag}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u
+
+const letter = /[\p{L}\p{M}]/u
+const pictograph = /\p{Extended_Pictographic}/u
+const pictographEnd = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u
+const selector = /[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
+const selectable = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u
+
+/**
+ * Text that a terminal prints and does not obey, in normal form C: control characters become control pictures (␛), and whatever else
+ * would be invisible, reorder the line or hide text becomes its code point (<U+202E>). Joiners stay between letters that are spelled
+ * with them and inside an emoji, one variation selector after its character, direction marks in text that has a right-to-left letter.
+ */
+export function visible(text: string): string {
+  if (/^[ -~]*$/.test(text)) return text
+  const composed = text.normalize('NFC')
+  const shown = composed.replace(unseen, (character, offset: number) =>
+    isInPlace(character, composed, offset) ? character : show(character),
+  )
+  return shown.normalize('NFC')
+}
+
+/** Whether a text has a letter that is written from right to left. */
+export function hasRightToLeft(text: string): boolean {
+  return rightToLeft.test(text)
+}
+
+/** A right-to-left text as a unit of its own, U+2068 … U+2069, so that it does not move its neighbours on the line. */
+export function isolate(text: string): string {
+  return hasRightToLeft(text) ? `\u2068${text}\u2069` : text
+}
+
+function isInPlace(character: string, text: string, offset: number): boolean {
+  if (drawn.test(character)) return true
+  if (character === '\u200e' || character === '\u200f' || character === '\u061c') return hasRightToLeft(text)
+  const before = characterBefore(text, offset)
+  if (selector.test(character)) return selectable.test(before)
+  if (character !== '\u200c' && character !== '\u200d') return false
+  const after = String.fromCodePoint(text.codePointAt(offset + 1) ?? 0)
+  if (character === '\u200d' && pictographEnd.test(before) && pictograph.test(after)) return true
+  return joined.test(before) && letter.test(before) && joined.test(after) && letter.test(after)
+}
+
+function characterBefore(text: string, offset: number): string {
+  const last = text.slice(Math.max(0, offset - 2), offset)
+  const code = last.codePointAt(0) ?? 0
+  return code > 0xffff ? last : last.slice(-1)
+}
+
+function show(character: string): string {
+  const code = character.codePointAt(0) ?? 0
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code)
+  if (code === 0x7f) return '\u2421'
+  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`
+}

@@ -1,0 +1,63 @@
+import { widthOf } from './cut.ts'
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Marks that do not begin a line, and marks that do not end one. */
+const closing = /^[\p{Pe}\p{Pf}、。，．・：；？！ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!%…]/u
+const opening = /[\p{Ps}\p{Pi}]$/u
+
+/**
+ * Breaks `visible` text into lines of at most `width` columns, at spaces and between wide characters. A word that is longer than a line
+ * stays whole on a line of its own, so that an address can still be copied.
+ */
+export function wrapText(text: string, width: number): string[] {
+  const lines: string[] = []
+  let line = ''
+  let used = 0
+  for (const piece of piecesOf(text)) {
+    const size = widthOf(piece.text)
+    const space = piece.spaced && line !== '' ? 1 : 0
+    if (line !== '' && used + space + size > width) {
+      lines.push(line)
+      line = piece.text
+      used = size
+    } else {
+      line += (space === 1 ? ' ' : '') + piece.text
+      used += space + size
+    }
+  }
+  return line === '' && lines.length > 0 ? lines : [...lines, line]
+}
+
+type Piece = { readonly text: string; readonly spaced: boolean }
+
+/** The pieces that a break may part: words, and in them the characters that take two columns. */
+function* piecesOf(text: string): Generator<Piece> {
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    let spaced = true
+    for (const part of partsOf(word)) {
+      yield { text: part, spaced }
+      spaced = false
+    }
+  }
+}
+
+function partsOf(word: string): string[] {
+  if (!/[\u1100-\uffff]/.test(word)) return [word]
+  const parts: string[] = []
+  let isWideBefore = false
+  for (const { segment } of graphemes.segment(word)) {
+    const isWide = isBreakable(segment)
+    const last = parts.at(-1)
+    const mayBreak = last !== undefined && (isWide || isWideBefore) && !closing.test(segment) && !opening.test(last)
+    if (last === undefined || mayBreak) parts.push(segment)
+    else parts[parts.length - 1] = last + segment
+    isWideBefore = isWide
+  }
+  return parts
+}
+
+/** Hangul has spaces between its words and is not broken inside them. */
+function isBreakable(grapheme: string): boolean {
+  return widthOf(grapheme) === 2 && !/^\p{Script=Hangul}/u.test(grapheme)
+}
