@@ -1,52 +1,40 @@
 import type { Column } from './column.ts'
 
-/** A column with the width that its widest cell would like. */
+/** A column with the width that its widest cell asks for. */
 export type Wish = { readonly column: Column; readonly width: number }
 
-/** Columns between two columns, and the least to which a column is cut. */
+/** Blank columns between two cells. */
 export const gap = 2
+
+/** The least to which a column is cut. */
 const least = 8
 
 /**
- * Fits columns into the width of a terminal: columns marked `drop` go first, from the right; then the widest that may shrink are cut
- * until the line fits; then shrinking columns go too, from the right. Columns marked `keep` stay as they are, even where they do not fit.
+ * Fits columns into the width of a terminal. Columns marked `drop` go first, from the right; then the widest that may shrink are cut;
+ * where even that is too long, columns go from the right, whatever they are. The first column always stays.
  */
 export function fitColumns(wishes: readonly Wish[], width: number): Wish[] {
-  const fitted = dropWhile(
-    wishes,
-    ({ column }) => column.fit === 'drop',
-    (kept) => lineWidth(kept) > width,
-  )
-  const widths = fitted.map((wish) => Math.min(wish.width, Math.max(width, least)))
-  while (lineWidth(resize(fitted, widths)) > width) {
-    const widest = widestToCut(fitted, widths)
-    if (widest === undefined) break
-    widths[widest] = (widths[widest] ?? 0) - 1
-  }
-  return dropWhile(resize(fitted, widths), mayShrink, (kept) => lineWidth(kept) > width)
-}
-
-function dropWhile(wishes: readonly Wish[], may: (wish: Wish) => boolean, tooLong: (kept: Wish[]) => boolean): Wish[] {
   const kept = [...wishes]
-  while (kept.length > 1 && tooLong(kept)) {
-    const index = kept.findLastIndex(may)
-    if (index < 0) break
+  while (lineWidth(kept) > width) {
+    const index = kept.findLastIndex(({ column }) => column.fit === 'drop')
+    if (index < 0 || kept.length === 1) break
     kept.splice(index, 1)
   }
-  return kept
+  while (kept.length > 1 && lineWidth(shrinkColumns(kept, width)) > width) kept.pop()
+  return shrinkColumns(kept, width)
 }
 
-function widestToCut(wishes: readonly Wish[], widths: readonly number[]): number | undefined {
-  let widest: number | undefined
-  for (const [index, wish] of wishes.entries()) {
-    const width = widths[index] ?? 0
-    if (mayShrink(wish) && width > least && (widest === undefined || width > (widths[widest] ?? 0))) widest = index
+function shrinkColumns(wishes: readonly Wish[], width: number): Wish[] {
+  const limit = Math.max(width, least)
+  const shrunk = wishes.map((wish) => (mayShrink(wish) ? { ...wish, width: Math.min(wish.width, limit) } : wish))
+  for (let excess = lineWidth(shrunk) - width; excess > 0; excess--) {
+    const widest = shrunk.filter(mayShrink).reduce((most, wish) => Math.max(most, wish.width), least)
+    const index = shrunk.findIndex((wish) => mayShrink(wish) && wish.width === widest)
+    const wish = shrunk[index]
+    if (widest === least || wish === undefined) break
+    shrunk[index] = { ...wish, width: widest - 1 }
   }
-  return widest
-}
-
-function resize(wishes: readonly Wish[], widths: readonly number[]): Wish[] {
-  return wishes.map(({ column }, index) => ({ column, width: widths[index] ?? 0 }))
+  return shrunk
 }
 
 function mayShrink({ column }: Wish): boolean {

@@ -37,7 +37,8 @@ function* layTables(rows: Iterable<Row>, columns: readonly Column[], layout: Lay
 /** The lines of one table; with no rows, its header alone. */
 export function* layTable(rows: readonly Row[], columns: readonly Column[], layout: Layout): Generator<string> {
   const texts = rows.map((row) => new Map(columns.map(({ key }) => [key, visible(textOf(row[key]))])))
-  const used = columns.filter(({ key }) => rows.length === 0 || texts.some((text) => text.get(key) !== ''))
+  const filled = columns.filter(({ key }) => texts.some((text) => text.get(key) !== ''))
+  const used = filled.length > 0 ? filled : columns
   const wishes = used.map((column) => ({
     column,
     width: texts.reduce(
