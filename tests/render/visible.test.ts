@@ -20,6 +20,8 @@ test.each([
   ['a\ufe0f\ufe0fb \ufe01', 'a\ufe0f<U+FE0F>b <U+FE01>'],
   ['\ud800x', '<U+D800>x'],
   ['\ufffe', '<U+FFFE>'],
+  ['a\u061c', 'a<U+061C>'],
+  ['\ufdd0\u200e', '<U+FDD0><U+200E>'],
 ])('%j is shown', (text, expected) => expect(visible(text)).toBe(expected))
 
 test.each([
