@@ -1,0 +1,71 @@
+import type { Database } from 'better-sqlite3'
+
+/** What narrows a name that several leaders share. */
+export type Holding = {
+  /** An id of a polity whose office the leader holds or held. */
+  readonly polity?: string | undefined
+  /** The beginning of an office's title, in lower case: `prime minister`. */
+  readonly posts?: readonly string[]
+  /** A day on which the leader holds it, YYYY-MM-DD. */
+  readonly at?: string | undefined
+}
+
+type TenureRow = {
+  readonly leader: string
+  readonly title: string
+  readonly polity: string
+  readonly first: string
+  readonly last: string
+}
+
+/** Of these leaders, those who hold or held such an office. What is not asked for does not narrow. */
+export function leadersHolding(db: Database, leaders: readonly string[], holding: Holding): string[] {
+  const tenures = db
+    .prepare<[string], TenureRow>(
+      `SELECT tenure.leader, office.title, office.polity, tenure.first, tenure.last FROM tenure JOIN office ON office.id = tenure.office
+       WHERE tenure.leader IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(leaders))
+  const posts = holding.posts ?? []
+  return leaders.filter((leader) =>
+    tenures.some(
+      (tenure) =>
+        tenure.leader === leader &&
+        (holding.polity === undefined || tenure.polity === holding.polity) &&
+        (posts.length === 0 || posts.some((post) => tenure.title.toLowerCase().startsWith(post))) &&
+        (holding.at === undefined || (tenure.first <= holding.at && holding.at <= tenure.last)),
+    ),
+  )
+}
+
+type OfficeRow = { readonly id: string; readonly title: string }
+
+/** The offices of a polity whose title begins with one of the posts. */
+export function officesOf(db: Database, polity: string, posts: readonly string[]): OfficeRow[] {
+  return db
+    .prepare<[string], OfficeRow>('SELECT id, title FROM office WHERE polity = ? ORDER BY id')
+    .all(polity)
+    .filter((office) => posts.some((post) => office.title.toLowerCase().startsWith(post)))
+}
+
+type NoteRow = { readonly name: string; readonly note: string | null }
+
+/** A record's name, and for a leader the offices with their years: `President of the United States 2001–2009`. */
+export function describeRecord(db: Database, id: string, kind: string): NoteRow {
+  const column = kind === 'office' ? 'title' : 'name'
+  const table = ['leader', 'polity', 'office', 'venue', 'occasion', 'background', 'publisher'].includes(kind)
+    ? kind
+    : 'leader'
+  const name = db.prepare<[string], string>(`SELECT ${column} FROM ${table} WHERE id = ?`).pluck().get(id) ?? id
+  if (kind !== 'leader') return { name, note: null }
+  const note = db
+    .prepare<[string], string | null>(
+      `SELECT group_concat(line, '; ') FROM (
+         SELECT office.title || ' ' || substr(since, 1, 4) || '–' || coalesce(substr(until, 1, 4), '') AS line
+         FROM tenure JOIN office ON office.id = tenure.office WHERE tenure.leader = ?
+         ORDER BY office.rank IN ('head-of-state', 'head-of-government') DESC, tenure.first DESC, tenure.id LIMIT 2)`,
+    )
+    .pluck()
+    .get(id)
+  return { name, note: note ?? null }
+}

@@ -1,0 +1,177 @@
+import { countSlips } from './distance.ts'
+import { nameTokens } from './fold.ts'
+import { isDense, type Script, scriptOf } from './script.ts'
+
+/** A name made ready for comparison. `units` are its words as letters: Hangul as jamo. */
+export type NameShape = {
+  readonly tokens: readonly string[]
+  readonly units: readonly string[]
+  readonly key: string
+  readonly script: Script
+}
+
+/**
+ * How a query fits a name. `way`: `same` letters; `order`, the same words in another order or parted otherwise; `part`, all its words are words of the
+ * name, or all the name's are its; `near`, as the last three, with slips; `apart`, each has words the other lacks. `words` counts the
+ * words that were paired. `score` is 1 for the same name and 0 for nothing in common; only scores of names in one script compare.
+ * `certain` is whether the name may stand for the query if no other does so as well.
+ */
+export type Match = {
+  readonly way: 'same' | 'order' | 'part' | 'near' | 'apart'
+  readonly score: number
+  readonly slips: number
+  readonly words: number
+  readonly certain: boolean
+}
+
+/** Words of names that tell no one from another: never the whole of what a query and a name share, never missed. */
+const particles = new Set(
+  (
+    'de da do dos das du di del della la le las los el al bin ibn ben bint abu abd ould von van der den ter ten zu y e i of the st san ii iii iv jr sr ' +
+    'אל בן דה בן של ال بن ابن ابو де ван фон аль ад ос эль бен ибн دو دا دي لا'
+  ).split(' '),
+)
+
+export function shapeName(text: string): NameShape {
+  const tokens = nameTokens(text)
+  const key = tokens.join('')
+  const script = scriptOf(key)
+  return { tokens, units: tokens.map((token) => (script === 'Hangul' ? token.normalize('NFKD') : token)), key, script }
+}
+
+/** True for a word that no name can be known by: a particle, or a single letter of an alphabet. */
+export function isParticle(token: string): boolean {
+  return particles.has(token) || (token.length === 1 && !isDense(scriptOf(token)) && scriptOf(token) !== 'Kana')
+}
+
+type Pair = {
+  readonly q: readonly number[]
+  readonly n: readonly number[]
+  readonly slips: number
+  readonly length: number
+}
+
+export function matchName(query: NameShape, name: NameShape): Match {
+  if (query.key === name.key) return { way: 'same', score: 1, slips: 0, words: name.tokens.length, certain: true }
+  if (isReordered(query, name)) return { way: 'order', score: 0.99, slips: 0, words: name.tokens.length, certain: true }
+  const byWords = matchWords(query, name)
+  const whole = matchWhole(query, name)
+  return whole !== undefined && whole.score > byWords.score ? whole : byWords
+}
+
+/** True where the words, or their letters from some word on, are the same in another order. */
+function isReordered(query: NameShape, name: NameShape): boolean {
+  if (query.key.length !== name.key.length || query.tokens.length + name.tokens.length < 3) return false
+  if ([...query.tokens].sort().join(' ') === [...name.tokens].sort().join(' ')) return true
+  const turns = query.tokens.map((_, i) => query.tokens.slice(i).join('') + query.tokens.slice(0, i).join(''))
+  return (
+    turns.includes(name.key) ||
+    name.tokens.some((_, i) => turns.includes(name.tokens.slice(i).join('') + name.tokens.slice(0, i).join('')))
+  )
+}
+
+function matchWords(query: NameShape, name: NameShape): Match {
+  const pairs = pairWords(query, name)
+  const usedQ = new Set(pairs.flatMap((pair) => pair.q))
+  const usedN = new Set(pairs.flatMap((pair) => pair.n))
+  const restQ = query.units.filter((unit, i) => !usedQ.has(i) && !isParticle(unit))
+  const restN = name.units.filter((unit, i) => !usedN.has(i) && !isParticle(unit))
+  const solid = pairs.filter((pair) => pair.length > 1 && pair.q.some((i) => !isParticle(query.tokens[i] ?? '')))
+  const slips = pairs.reduce((sum, pair) => sum + pair.slips, 0)
+  const length = pairs.reduce((sum, pair) => sum + pair.length, 0)
+  if (solid.length === 0 || length === 0) return { way: 'apart', score: 0, slips, words: 0, certain: false }
+  const likeness = 1 - slips / length
+  const worst = Math.min(...pairs.map((pair) => 1 - pair.slips / pair.length))
+  const words = pairs.reduce((sum, pair) => sum + Math.max(pair.q.length, pair.n.length), 0)
+  if (restQ.length > 0 && restN.length > 0) {
+    const lost = 0.7 * lengthOf(restQ) + 0.4 * lengthOf(restN)
+    return { way: 'apart', score: (0.85 * likeness * length) / (length + lost), slips, words, certain: false }
+  }
+  const full = restQ.length === 0 && restN.length === 0
+  const missing = lengthOf(restQ) + lengthOf(restN)
+  const score = likeness - (full ? 0 : 0.05 + (0.1 * missing) / (missing + length)) - (words === 1 && !full ? 0.02 : 0)
+  if (slips === 0) {
+    const certain = full || pairs.length > 1 || (restQ.length === 0 && words === 1)
+    return { way: full ? 'order' : 'part', score: full ? 0.98 : score, slips, words, certain }
+  }
+  const certain =
+    full && pairs.length > 1
+      ? isNearEnough(likeness, worst, length)
+      : isPartNear(query, pairs, restQ.length, likeness, worst, length)
+  return { way: 'near', score, slips, words, certain }
+}
+
+/** Slips that one hand could make in a whole name of `length` letters. */
+function isNearEnough(likeness: number, worst: number, length: number): boolean {
+  return likeness >= (length < 8 ? 0.86 : 0.84) && worst >= 0.6
+}
+
+/** Slips in a part of a name: two words or more of it, or one long word. */
+function isPartNear(
+  query: NameShape,
+  pairs: readonly Pair[],
+  extra: number,
+  likeness: number,
+  worst: number,
+  length: number,
+): boolean {
+  if (isDense(query.script) && query.key.length <= 4) return false
+  if (pairs.length > 1) return likeness >= 0.88 && worst >= 0.7
+  return extra === 0 && length >= 6 && likeness >= 0.85
+}
+
+function lengthOf(units: readonly string[]): number {
+  return units.reduce((sum, unit) => sum + unit.length, 0)
+}
+
+/** The words of both names that belong together, the surest first; a word may be two of the other (`jae myung`, `jaemyung`). */
+function pairWords(query: NameShape, name: NameShape): Pair[] {
+  const found: Pair[] = []
+  for (let i = 0; i < query.units.length; i++) {
+    for (let j = 0; j < name.units.length; j++) {
+      addPair(found, [i], [j], query.units[i] ?? '', name.units[j] ?? '', 0.5)
+      const nextQ = query.units[i + 1]
+      const nextN = name.units[j + 1]
+      if (nextQ !== undefined) addPair(found, [i, i + 1], [j], (query.units[i] ?? '') + nextQ, name.units[j] ?? '', 0.8)
+      if (nextN !== undefined) addPair(found, [i], [j, j + 1], query.units[i] ?? '', (name.units[j] ?? '') + nextN, 0.8)
+    }
+  }
+  found.sort((a, b) => a.slips / a.length - b.slips / b.length || b.length - a.length)
+  const usedQ = new Set<number>()
+  const usedN = new Set<number>()
+  return found.filter((pair) => {
+    if (pair.q.some((i) => usedQ.has(i)) || pair.n.some((j) => usedN.has(j))) return false
+    for (const i of pair.q) usedQ.add(i)
+    for (const j of pair.n) usedN.add(j)
+    return true
+  })
+}
+
+function addPair(found: Pair[], q: readonly number[], n: readonly number[], a: string, b: string, least: number): void {
+  if (a === b) {
+    found.push({ q, n, slips: 0, length: a.length })
+    return
+  }
+  if ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0) && scriptOf(a) !== 'Han') {
+    found.push({ q, n, slips: 0.1, length: 1 })
+    return
+  }
+  const length = Math.max(a.length, b.length)
+  const limit = (1 - least) * length
+  const slips = countSlips(a, b, limit)
+  if (slips < limit) found.push({ q, n, slips, length })
+}
+
+/** Names compared letter by letter without their spaces: where words are not parted, or parted elsewhere. */
+function matchWhole(query: NameShape, name: NameShape): Match | undefined {
+  const a = query.units.join('')
+  const b = name.units.join('')
+  const length = Math.max(a.length, b.length)
+  if (query.script !== name.script || Math.abs(a.length - b.length) > 0.3 * length) return undefined
+  const slips = countSlips(a, b, 0.4 * length)
+  if (slips >= 0.4 * length) return undefined
+  const likeness = 1 - slips / length
+  const short = isDense(query.script) ? query.key.length <= 4 : length < 6
+  const certain = !short && query.tokens.length > 1 === name.tokens.length > 1 && likeness >= 0.87
+  return { way: 'near', score: likeness - 0.01, slips, words: name.tokens.length, certain }
+}

@@ -1,0 +1,132 @@
+import { foldText } from './fold.ts'
+
+/** A post as a title names it, in lower case as office titles are written in English; '' where it is an honorific or a lesser post. */
+type Post = string
+
+const words: readonly (readonly [Post, string])[] = [
+  [
+    'president',
+    'president,président,presidente,presidenta,präsident,präsidentin,bundespräsident,prezydent,prezident,presidentti,president of the republic,cumhurbaşkanı,президент,президентка,πρόεδρος,رئيس الجمهورية,الرئيس,رئيس,رئیس جمهور,رئیس‌جمهور,נשיא,נשיאה,הנשיא,대통령,大統領,总统,總統,राष्ट्रपति,ประธานาธิบดี,tổng thống,presiden',
+  ],
+  [
+    'prime minister',
+    'prime minister,prime ministress,premier ministre,première ministre,primer ministro,primera ministra,primeiro ministro,primo ministro,premierminister,ministerpräsident,ministerpräsidentin,premiärminister,statsminister,taoiseach,minister president,pm,başbakan,премьер министр,премьер-министр,прем’єр-міністр,πρωθυπουργός,رئيس الوزراء,رئيس الحكومة,نخست وزیر,نخست‌وزیر,ראש הממשלה,ראש ממשלה,총리,국무총리,首相,総理,総理大臣,内閣総理大臣,總理大臣,प्रधानमंत्री,प्रधान मंत्री,นายกรัฐมนตรี,thủ tướng,perdana menteri',
+  ],
+  ['premier', 'premier,总理,總理,国务院总理'],
+  [
+    'chancellor',
+    'chancellor,federal chancellor,kanzler,kanzlerin,bundeskanzler,bundeskanzlerin,chancelier,chancelière,canciller,канцлер,مستشار,المستشارة,المستشار,קנצלר,קנצלרית,총리,首相,总理',
+  ],
+  ['king', 'king,roi,rey,könig,rei,re,król,kung,könig,король,βασιλιάς,ملك,الملك,العاهل,מלך,המלך,국왕,国王,國王'],
+  ['queen', 'queen,reine,reina,königin,королева,ملكة,الملكة,מלכה,המלכה,여왕,女王'],
+  ['emperor', 'emperor,empereur,kaiser,император,إمبراطور,קיסר,천황,일왕,황제,天皇,皇帝'],
+  [
+    'general secretary',
+    'general secretary,secretary general,secrétaire général,generalsekretär,генеральный секретарь,генсек,الأمين العام,총서기,총비서,비서장,总书记,總書記,書記長,総書記,party secretary,first secretary',
+  ],
+  [
+    'secretary of state',
+    'secretary of state,us secretary of state,secrétaire d’état,госсекретарь,وزير الخارجية الأمريكي,국무장관,国務長官,国务卿,國務卿',
+  ],
+  [
+    'foreign minister',
+    'foreign minister,minister of foreign affairs,minister for foreign affairs,foreign secretary,ministre des affaires étrangères,außenminister,außenministerin,ministro de exteriores,министр иностранных дел,وزير الخارجية,שר החוץ,외무장관,외교장관,외교부 장관,外相,外務大臣,外长,外長,外交部长',
+  ],
+  ['chairman', 'chairman,chairwoman,chairperson,chair,위원장,주석,主席,委員長,国家主席,國家主席,председатель'],
+  ['supreme leader', 'supreme leader,leader,المرشد,رهبر,最高指導者,최고지도자'],
+  ['sultan', 'sultan,السلطان,سلطان'],
+  ['emir', 'emir,amir,الأمير,أمير,امیر'],
+  ['pope', 'pope,pape,papa,papst,папа,البابا,האפיפיור,교황,教皇,法王'],
+  [
+    '',
+    'mr,mrs,ms,miss,dr,sir,madam,madame,lord,lady,baron,prince,princess,crown prince,sheikh,sheik,shaikh,shah,senator,governor,governor general,general,gen,colonel,col,marshal,admiral,brigadier general,lieutenant general,captain,ambassador,minister,deputy prime minister,vice premier,vice president,vice chairman,deputy,deputy president,vice,secretary,secretary of defense,defense minister,state counsellor,state councilor,spokesman,junta member,his excellency,her excellency,his majesty,her majesty,his royal highness,excellency,majesty,hon,honorable,comrade,herr,frau,monsieur,señor,senhor,signor,pan,professor,prof,speaker,mayor,dictator,former,ex,late,then,acting,interim,incoming,outgoing,elect,designate,president elect,prime minister designate,former president,former prime minister,us president,u s president,head of state,head of government,first lady,tong,dato seri,dato,datuk,tun,tan sri,hajj,haji,ayatollah,imam,mullah,السيد,السيدة,الشيخ,شيخ,الدكتور,دكتور,آية الله,جلالة,سمو,نائب الرئيس,מר,גברת,ד״ר,שר,השר,господин,г-н,장관,의장,씨,전 대통령,前,前首相,元首相,前大統領,元大統領,前总统,前總統,氏,さん,先生,女士,副总统,副主席,大臣,長官,部长,部長,夫人,전,부통령,서기장,제1비서,총통,수상',
+  ],
+] // prettier-ignore
+
+/** Countries' adjectives in English and other words that stand before a title; those of the record's own polities come from the record. */
+const demonyms = new Set(
+  (
+    'afghan albanian algerian american angolan argentine argentinian armenian australian austrian azerbaijani azeri bahraini bangladeshi belarusian belgian ' +
+    'bolivian bosnian brazilian british bulgarian burmese cambodian cameroonian canadian chadian chilean chinese colombian congolese croatian cuban cypriot czech ' +
+    'czechoslovak danish dominican dutch ecuadorian ecuadorean egyptian eritrean estonian ethiopian filipino philippine finnish french gabonese gambian georgian ' +
+    'german ghanaian greek guatemalan guinean haitian honduran hungarian icelandic indian indonesian iranian iraqi irish israeli italian ivorian jamaican ' +
+    'japanese jordanian kazakh kenyan korean kuwaiti kyrgyz lao laotian latvian lebanese liberian libyan lithuanian luxembourgish macedonian malagasy ' +
+    'malawian malaysian malian maltese mauritanian mexican moldovan mongolian montenegrin moroccan mozambican namibian nepalese nepali nicaraguan nigerian ' +
+    'nigerien norwegian omani pakistani palestinian panamanian paraguayan peruvian polish portuguese qatari romanian russian rwandan salvadoran saudi ' +
+    'senegalese serbian singaporean slovak slovenian slovene somali soviet spanish sudanese swedish swiss syrian taiwanese tajik tanzanian thai togolese ' +
+    'tunisian turkish turkmen ugandan ukrainian uruguayan us uk u s ussr uzbek venezuelan vietnamese yemeni yugoslav zambian zimbabwean west east north south former'
+  ).split(' '),
+)
+
+/** What a query holds beside a name. */
+export type Titled = {
+  /** The words that are left, folded; none where the query was all titles. */
+  readonly rest: readonly string[]
+  /** The posts named, in the query's order; empty where the titles were honorifics. */
+  readonly posts: readonly Post[]
+  /** True where a title was found. */
+  readonly titled: boolean
+}
+
+let phrases: Map<string, Post[]> | undefined
+let affixes: string[] | undefined
+let longest = 1
+
+function readPhrases(): Map<string, Post[]> {
+  if (phrases !== undefined) return phrases
+  phrases = new Map()
+  for (const [post, list] of words) {
+    for (const word of list.split(',')) {
+      const folded = foldText(word)
+      const found = phrases.get(folded)
+      if (found === undefined) phrases.set(folded, [post])
+      else if (!found.includes(post)) found.push(post)
+      longest = Math.max(longest, folded.split(' ').length)
+    }
+  }
+  affixes = [...phrases.keys()].filter((phrase) =>
+    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]+$/u.test(phrase),
+  )
+  affixes.sort((a, b) => b.length - a.length)
+  return phrases
+}
+
+/** Takes the titles from the words of a query: whole phrases in many languages, and those written to a Han, Kana or Hangul name without a space. */
+export function stripTitles(tokens: readonly string[]): Titled {
+  const known = readPhrases()
+  const rest: string[] = []
+  const posts: Post[] = []
+  let titled = false
+  for (let i = 0; i < tokens.length; ) {
+    let size = Math.min(longest, tokens.length - i)
+    while (size > 0 && !known.has(tokens.slice(i, i + size).join(' '))) size -= 1
+    if (size > 0) {
+      posts.push(...(known.get(tokens.slice(i, i + size).join(' ')) ?? []))
+      titled = true
+      i += size
+      continue
+    }
+    const bare = stripAffix(tokens[i] ?? '')
+    if (bare !== tokens[i]) {
+      titled = true
+      posts.push(...(known.get((tokens[i] ?? '').replace(bare, '')) ?? []))
+    }
+    rest.push(bare)
+    i += 1
+  }
+  return { rest, posts: [...new Set(posts)].filter((post) => post !== ''), titled }
+}
+
+function stripAffix(token: string): string {
+  if (token.charCodeAt(0) < 0x2e80) return token
+  for (const affix of affixes ?? []) {
+    if (token.length > affix.length && token.endsWith(affix)) return token.slice(0, -affix.length)
+    if (token.length > affix.length + 1 && token.startsWith(affix)) return token.slice(affix.length)
+  }
+  return token
+}
+
+/** True for a word that says of which country someone is: `israeli`, `us`. */
+export function isDemonym(token: string): boolean {
+  return demonyms.has(token)
+}
