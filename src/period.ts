@@ -21,7 +21,7 @@ const decadeForm = /^(?!000)(\d{3})X$/
 const durationForm = /^P(\d{1,6})([DWMY])$/
 
 /**
- * Reads a day, month or year (each with `~` or `?` after it), a decade `196X`, a range `a/b`, `../b`, `a/..`, or one of two `[a,b]`.
+ * Reads a day, month or year (each with `~` or `?` after it), a decade `196X`, a range `a/b`, `../b`, `a/..`, or one of several, in order, `[a,b]`.
  * @returns undefined for any other text, for a day that no calendar has, and for a range that ends before it begins.
  */
 export function readPeriod(text: string): Period | undefined {
@@ -38,10 +38,10 @@ function readSpan(text: string): Window | undefined {
 }
 
 function readOneOf(text: string): Window | undefined {
-  const [from, to, more] = text.endsWith(']') ? text.slice(1, -1).split(',') : []
-  const a = from === undefined ? undefined : readSimple(from)
-  const b = to === undefined ? undefined : readSimple(to)
-  return more === undefined ? join(a, b) : undefined
+  const [head, ...rest] = text.endsWith(']') ? text.slice(1, -1).split(',') : []
+  const first = head === undefined ? undefined : readSimple(head)
+  if (rest.length === 0) return undefined
+  return rest.reduce<Window | undefined>((span, part) => join(span, readSimple(part)), first)
 }
 
 function readRange(from: string, to: string): Window | undefined {
