@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import manifest from './package.json' with { type: 'json' }
 
 /** schema.sql as text, as the build reads it. */
 const sql = {
@@ -6,4 +7,8 @@ const sql = {
   transform: (code: string, id: string) => (id.endsWith('.sql') ? `export default ${JSON.stringify(code)}` : undefined),
 }
 
-export default defineConfig({ plugins: [sql], test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 } })
+export default defineConfig({
+  plugins: [sql],
+  define: { VERSION: JSON.stringify(manifest.version) },
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000 },
+})

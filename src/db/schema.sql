@@ -73,6 +73,7 @@ CREATE TABLE assertion (                                             -- what was
   citation INTEGER REFERENCES citation,                              -- null: the editors' judgement
   value    TEXT,                                                     -- null: left open
   scope    TEXT,                                                     -- of a count: what it counts and since when, as JSON
+  label    TEXT,                                                     -- the source's own word for it, in its language
   ruling   TEXT CHECK (ruling IN ('error', 'zone', 'label', 'rounding', 'other-rule', 'open')),
   note     TEXT,
   differs  INTEGER NOT NULL CHECK (differs IN (0, 1))                -- 1: not compatible with the record, and not a plan that the day overtook
@@ -127,6 +128,7 @@ CREATE TABLE tenure (                                                -- an unbro
   until    TEXT,                                                     -- null: still holds it
   first    TEXT NOT NULL,                                            -- first possible day of since
   last     TEXT NOT NULL,                                            -- last possible day in office: the day before a successor takes over; 9999-12-31
+  ended    TEXT,                                                     -- last possible day of until
   capacity TEXT NOT NULL CHECK (capacity IN ('substantive', 'acting', 'elect', 'suspended', 'claimed')),
   numbers  TEXT CHECK (json_type(numbers) = 'array')
 ) STRICT;
@@ -386,7 +388,7 @@ SELECT tenure.id, 'tenure', since, first, first,
        (SELECT name FROM leader WHERE leader.id = tenure.leader) || ' becomes ' || CASE capacity WHEN 'substantive' THEN '' ELSE capacity || ' ' END
          || (SELECT title FROM office WHERE office.id = tenure.office), NULL, (SELECT polity FROM office WHERE office.id = tenure.office), NULL FROM tenure
 UNION ALL
-SELECT tenure.id, 'tenure', until, last, last,
+SELECT tenure.id, 'tenure', until, ended, ended,
        (SELECT name FROM leader WHERE leader.id = tenure.leader) || ' ends as ' || CASE capacity WHEN 'substantive' THEN '' ELSE capacity || ' ' END
          || (SELECT title FROM office WHERE office.id = tenure.office), NULL, (SELECT polity FROM office WHERE office.id = tenure.office), NULL
        FROM tenure WHERE until IS NOT NULL;
@@ -401,3 +403,77 @@ SELECT record, field,
 FROM assertion
 GROUP BY record, field
 HAVING max(differs) = 1;
+
+-- Search ----------------------------------------------------------------------------------------------------------------
+
+CREATE TABLE spelling (                                              -- the names that may be asked for with slips, numbered
+  key      INTEGER PRIMARY KEY,
+  record   TEXT NOT NULL,
+  text     TEXT NOT NULL,
+  computed INTEGER NOT NULL CHECK (computed IN (0, 1))               -- 1: another script's letters as they sound; no source writes it so
+) STRICT;
+
+CREATE TABLE gram (                                                  -- where a few letters occur: src/text/grams.ts
+  gram  TEXT PRIMARY KEY,
+  count INTEGER NOT NULL,                                            -- how many names hold it
+  names BLOB NOT NULL                                                -- their keys: src/text/postings.ts
+) STRICT, WITHOUT ROWID;
+
+-- What there is to read in a record, name first, a line each.
+CREATE VIEW readable AS
+SELECT id, name || coalesce(char(10) || summary, '') || coalesce(char(10) || city, '')
+       || coalesce(char(10) || (SELECT group_concat(leader.name, ', ') FROM participant JOIN leader ON leader.id = participant.leader WHERE participant.meeting = meeting.id), '')
+       || coalesce(char(10) || (SELECT name FROM venue WHERE venue.id = meeting.venue), '')
+       || coalesce(char(10) || (SELECT name FROM occasion WHERE occasion.id = meeting.occasion), '')
+       || coalesce(char(10) || (SELECT group_concat(value, ', ') FROM json_each(meeting."with")), '')
+       || coalesce(char(10) || (SELECT group_concat(coalesce(place || ' ', '') || coalesce(note, ''), char(10)) FROM session WHERE session.meeting = meeting.id), '')
+       || coalesce(char(10) || (SELECT group_concat(text, ', ') FROM topic WHERE topic.record = meeting.id), '')
+       || coalesce(char(10) || (SELECT group_concat(quote, char(10)) FROM citation WHERE citation.record = meeting.id AND quote IS NOT NULL), '') AS text
+FROM meeting
+UNION ALL
+SELECT id, (SELECT name FROM leader WHERE leader.id = visit.leader) || ' visits ' || (SELECT name FROM polity WHERE polity.id = visit.host)
+       || coalesce(char(10) || purpose, '')
+       || coalesce(char(10) || (SELECT group_concat(coalesce(city || ' ', '') || coalesce(purpose, ''), char(10)) FROM stop WHERE stop.visit = visit.id), '')
+       || coalesce(char(10) || (SELECT name FROM occasion WHERE occasion.id = visit.occasion), '')
+       || coalesce(char(10) || (SELECT group_concat(quote, char(10)) FROM citation WHERE citation.record = visit.id AND quote IS NOT NULL), '')
+FROM visit
+UNION ALL
+SELECT id, text || coalesce(char(10) || original, '')
+       || coalesce(char(10) || (SELECT group_concat(coalesce((SELECT name FROM leader WHERE leader.id = speaker.leader), speaker.text), ', ') FROM speaker WHERE speaker.statement = statement.id), '')
+       || coalesce(char(10) || medium, '')
+       || coalesce(char(10) || (SELECT group_concat(text, ', ') FROM topic WHERE topic.record = statement.id), '')
+FROM statement
+UNION ALL
+SELECT id, name || char(10) || summary || coalesce(char(10) || city, '')
+       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM name WHERE name.record = background.id AND rank > 0), '')
+       || coalesce(char(10) || (SELECT group_concat(text, ', ') FROM topic WHERE topic.record = background.id), '')
+FROM background
+UNION ALL
+SELECT id, name || coalesce(char(10) || series, '') || coalesce(char(10) || city, '')
+       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM name WHERE name.record = occasion.id AND rank > 0), '')
+FROM occasion
+UNION ALL
+SELECT id, name || coalesce(char(10) || city, '') || coalesce(char(10) || note, '')
+       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM name WHERE name.record = venue.id AND rank > 0), '')
+FROM venue
+UNION ALL
+SELECT id, name || coalesce(char(10) || note, '')
+       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM name WHERE name.record = leader.id AND rank > 0), '')
+FROM leader
+UNION ALL
+SELECT id, name || coalesce(char(10) || capital, '')
+       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM name WHERE name.record = polity.id AND rank > 0), '')
+FROM polity
+UNION ALL
+SELECT id, title || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM name WHERE name.record = office.id AND rank > 0), '') FROM office
+UNION ALL
+SELECT id, coalesce(title || char(10), '') || (SELECT name FROM publisher WHERE publisher.id = source.publisher) || coalesce(char(10) || url, '') FROM source;
+
+CREATE TABLE passage (                                               -- the records of passage_text, numbered
+  key    INTEGER PRIMARY KEY,
+  record TEXT NOT NULL
+) STRICT;
+
+CREATE VIRTUAL TABLE passage_text USING fts5 (                       -- readable.text, folded (src/text/fold.ts); keeps no copy of it
+  folded, content = '', tokenize = "unicode61 remove_diacritics 0 categories 'L* M* N* Co'"
+);

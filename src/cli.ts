@@ -1,0 +1,110 @@
+import { Command, CommanderError, Option } from 'commander'
+import type { Env } from './env.ts'
+import { ClosedPipe } from './env.ts'
+import { exit, SummitError } from './errors.ts'
+
+/** Declares one command's arguments and options, and what it does. It sets an exit code other than 0 through `env.answer`. */
+export type Declare = (command: Command, env: CommandEnv) => void
+
+/** What a command is given: the outside, and where to leave an exit code that is an answer (1, 3, 4). */
+export type CommandEnv = Env & { readonly answer: (code: number) => void }
+
+/** Every command: how it is called, its line in --help, and its file, which is read only when it is asked for. */
+const commands: readonly (readonly [usage: string, summary: string, read: () => Promise<Declare>])[] = [
+  ['load [paths...]', 'build the database from facts', async () => (await import('./commands/load.ts')).declare],
+  //   ['search <words...>', 'records by approximate name or text, best first', async () => (await import('./commands/search.ts')).declare],
+  //   ['resolve <who...>', 'who is meant, in any script', async () => (await import('./commands/resolve.ts')).declare],
+  //   ['show <who...>', 'all that is known of a record; of two leaders, the pair sheet', async () => (await import('./commands/show.ts')).declare],
+  //   ['timeline [who...]', 'dated facts in order', async () => (await import('./commands/timeline.ts')).declare],
+  ['met <who...>', 'the meetings they share, numbered', async () => (await import('./commands/met.ts')).declare],
+  [
+    'count <who...>',
+    'how often they met, under every counting rule',
+    async () => (await import('./commands/count.ts')).declare,
+  ],
+  //   ['visits [who]', 'visits, numbered', async () => (await import('./commands/visits.ts')).declare],
+  //   ['evidence [id] [field]', 'values by source', async () => (await import('./commands/evidence.ts')).declare],
+  //   ['disputes', 'every field on which sources disagree', async () => (await import('./commands/disputes.ts')).declare],
+  //   ['coverage [who...]', 'what the record covers', async () => (await import('./commands/coverage.ts')).declare],
+  //   ['corrections', 'what was corrected', async () => (await import('./commands/corrections.ts')).declare],
+  //   ['stats', 'what is in the record, and up to when', async () => (await import('./commands/stats.ts')).declare],
+  ['sql <query>', 'a read-only SQL query', async () => (await import('./commands/sql.ts')).declare],
+  //   ['schema [name]', 'the JSON Schema of a record or an answer', async () => (await import('./commands/schema.ts')).declare],
+]
+
+/** Runs one command line and answers its exit code. Nothing escapes: an expected failure is a sentence and a next step, anything else a bug. */
+export async function main(env: Env): Promise<number> {
+  let code = 0
+  const program = createProgram({ ...env, answer: (value) => void (code = value) })
+  try {
+    await program.parseAsync([...env.argv], { from: 'user' })
+    return code
+  } catch (error) {
+    return explain(error, env)
+  }
+}
+
+function createProgram(env: CommandEnv): Command {
+  const program = new Command('summit')
+    .exitOverride()
+    .helpCommand(false)
+    .description('who met whom, when, where, how often, and which source says so')
+    .version(VERSION)
+    .configureOutput({
+      writeOut: env.write,
+      writeErr: (text) => env.warn(text.replace(/^error: /, 'summit: ')),
+      getOutHelpWidth: () => env.width,
+      getErrHelpWidth: () => env.width,
+    })
+    .configureHelp({ showGlobalOptions: true })
+    .showHelpAfterError('Run it with --help to see how it is used.')
+    .option('--db <file>', 'the database that answers')
+    .addOption(
+      new Option('-o, --output <format>', 'how rows are written').choices([
+        'text',
+        'json',
+        'ndjson',
+        'csv',
+        'tsv',
+        'md',
+      ]),
+    )
+    .option('--json', 'the same as -o json')
+    .addOption(new Option('--color <when>', 'colour').choices(['auto', 'always', 'never']).default('auto'))
+    .option('--lang <tag>', 'names in this language where the record has them (BCP 47)')
+    .option('--known-at <date>', 'the record as it was known at the end of this day')
+    .option('--exit-status', 'exit 1 where a list is empty')
+  const readers = new Map<Command, () => Promise<Declare>>()
+  for (const [usage, summary, read] of commands) readers.set(program.command(usage).description(summary), read)
+  program.hook('preSubcommand', async (_, command) => (await readers.get(command)?.())?.(command, env))
+  return program
+}
+
+/** The one place where an error becomes an exit code. */
+async function explain(error: unknown, env: Env): Promise<number> {
+  if (error instanceof ClosedPipe) return 0
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exit.usage
+  const { visible } = await import('./render/visible.ts')
+  const known = error instanceof SummitError ? error : databaseError(error)
+  if (known !== undefined) {
+    env.warn(`summit: ${visible(known.message)}\n${visible(known.next)}\n`)
+    return exit[known.kind]
+  }
+  env.warn(`summit: this is a bug, please report it\n${error instanceof Error ? error.stack : String(error)}\n`)
+  return exit.bug
+}
+
+/** What SQLite says of a file that is damaged, or of a full disk. */
+function databaseError(error: unknown): SummitError | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!code.startsWith('SQLITE_')) return undefined
+  if (code === 'SQLITE_FULL' || code.startsWith('SQLITE_IOERR_WRITE'))
+    return new SummitError('io', 'the database could not be written: the disk is full', 'Make room and try again.')
+  if (/^SQLITE_(CORRUPT|NOTADB|CANTOPEN|IOERR|READONLY|BUSY|PERM|AUTH)/.test(code))
+    return new SummitError(
+      'database',
+      `the database cannot be used (${code})`,
+      'Build it again with `summit load`, or name another file with --db.',
+    )
+  return undefined
+}

@@ -1,0 +1,58 @@
+import type { Database } from 'better-sqlite3'
+import type { CommandEnv } from '../cli.ts'
+import { asOf, type CoverageRow, coverageOf } from '../queries/coverage.ts'
+import type { LeftOut, Meetings } from '../queries/meetings.ts'
+import type { Who } from '../queries/who.ts'
+import { printNote } from './print.ts'
+
+/** How many of a list a note names; the rest it counts. */
+const most = 8
+
+/** Says beside an answer what was not counted, what the record covers for the pair, and up to when it reaches. */
+export function noteMeetings(env: CommandEnv, { leftOut, others, unstated, uncovered }: Meetings): void {
+  if (leftOut.length > 0) printNote(env, `left out: ${listed(leftOut.map(describe))}`)
+  printNote(
+    env,
+    others.length === 0
+      ? 'with others besides: none'
+      : `with others besides, not numbered: ${others.length} (${listed(others.map((one) => `${one.date} ${one.name}`))})`,
+  )
+  if (unstated.length > 0)
+    printNote(
+      env,
+      `setting stated by no source: ${listed(unstated.map((one) => `${one.date} ${one.city ?? one.name}`))}`,
+    )
+  for (const one of uncovered) {
+    const missing = one.stood.filter(({ standing }) => standing === 'unrecorded').map(({ leader }) => leader)
+    printNote(
+      env,
+      `uncovered: no tenure on record for ${missing.join(', ')} on ${one.date}; ${one.id} is counted, the count is not covered`,
+    )
+  }
+}
+
+const describe = ({ encounter, why }: LeftOut) => `${encounter.date} ${encounter.city ?? encounter.name} (${why})`
+
+export function listed(items: readonly string[]): string {
+  return items.length <= most
+    ? items.join(' · ')
+    : `${items.slice(0, most).join(' · ')} · and ${items.length - most} more`
+}
+
+/** Says which windows the record covers for these WHO, and up to when it reaches. */
+export function noteCoverage(env: CommandEnv, db: Database, who: readonly Who[], kinds: readonly string[]): void {
+  const rows = coverageOf(db, who.slice(0, 2), kinds)
+  const shown = rows.some(({ level }) => level === 'complete') ? rows.filter(({ level }) => level === 'complete') : rows
+  if (shown.length === 0)
+    printNote(
+      env,
+      `covered: no window is declared for ${who.map(({ name }) => name).join(' and ')}; a meeting that is not here may still have taken place`,
+    )
+  else printNote(env, `covered: ${listed(shown.map(describeWindow))}`)
+  printNote(env, `record reaches ${asOf(db)}`)
+}
+
+function describeWindow(row: CoverageRow): string {
+  const pair = row.with === null ? row.of : `${row.of}–${row.with}`
+  return `${pair}, ${row.kind}${row.rule === null ? '' : ` (${row.rule})`}, ${row.since} – ${row.until}, ${row.level}`
+}

@@ -1,0 +1,42 @@
+import type { Database } from 'better-sqlite3'
+
+/** Fills the tables that are made for speed, and lets a successor take over on the day a tenure ends; each by one ordered statement. */
+export function deriveTables(db: Database): void {
+  db.exec(successor)
+  db.exec(pairs)
+  db.exec(parties)
+}
+
+const successor = `
+UPDATE tenure SET last = date(ended, '-1 day')
+WHERE ended IS NOT NULL AND length(until) = 10 AND EXISTS (
+  SELECT 1 FROM tenure AS next
+  WHERE next.office = tenure.office AND next.id <> tenure.id AND next.first = tenure.ended AND next.first > tenure.first
+    AND (next.capacity IN ('substantive', 'acting') OR next.leader = tenure.leader))`
+
+const pairs = `
+INSERT INTO pair
+SELECT one.leader, two.leader, meeting.first, meeting.id
+FROM meeting
+JOIN participant AS one ON one.meeting = meeting.id
+JOIN participant AS two ON two.meeting = meeting.id AND two.leader <> one.leader
+WHERE one.part = 'principal' AND two.part = 'principal'
+ORDER BY 1, 2, 3, 4`
+
+const parties = `
+INSERT INTO party
+SELECT leader, first, meeting FROM participant JOIN meeting ON meeting.id = participant.meeting
+UNION SELECT participant.polity, first, meeting FROM participant JOIN meeting ON meeting.id = participant.meeting
+UNION SELECT leader, first, id FROM visit
+UNION SELECT polity, first, id FROM visit
+UNION SELECT host, first, id FROM visit
+UNION SELECT host, first, id FROM occasion WHERE host IS NOT NULL
+UNION SELECT polity, first, id FROM occasion WHERE polity IS NOT NULL
+UNION SELECT leader, first, statement FROM speaker JOIN statement ON statement.id = speaker.statement WHERE leader IS NOT NULL
+UNION SELECT side, first, id FROM statement WHERE side IS NOT NULL
+UNION SELECT "to", first, id FROM statement WHERE "to" IN (SELECT id FROM record)
+UNION SELECT each.value, first, background.id FROM background, json_each(background.leaders) AS each
+UNION SELECT each.value, first, background.id FROM background, json_each(background.polities) AS each
+UNION SELECT leader, first, id FROM tenure
+UNION SELECT office.polity, first, tenure.id FROM tenure JOIN office ON office.id = tenure.office
+ORDER BY 1, 2, 3`

@@ -1,0 +1,90 @@
+import { addDays, openFirst, openLast, type Period, readPeriod } from '../period.ts'
+import { type Facts, textOf } from './problem.ts'
+
+/** How a leader stood on a day: the leading office held, acting included; else what else is known. `unrecorded`: no tenure of a leading office at all. */
+export type Standing = {
+  readonly standing: 'in-office' | 'elect' | 'other' | 'none' | 'unrecorded'
+  readonly office: string | null
+}
+
+type Held = {
+  readonly office: string
+  readonly polity: string
+  readonly rank: string
+  readonly capacity: string
+  readonly first: string
+  last: string
+}
+
+const ranks = ['head-of-state', 'head-of-government', 'head-of-organization']
+
+/** Collects offices and tenures as they are loaded, and answers who stood how on a day (design: counting rules, "in office"). */
+export type Standings = {
+  readonly addOffice: (facts: Facts) => void
+  readonly addTenure: (facts: Facts) => void
+  /** On a day that one tenure ends and the next begins, the successor holds the office. */
+  readonly settle: () => void
+  readonly standingOf: (leader: string, polity: string, first: string, last: string) => Standing
+}
+
+export function createStandings(): Standings {
+  const offices = new Map<string, { polity: string; rank: string }>()
+  const byLeader = new Map<string, Held[]>()
+  const byOffice = new Map<string, Held[]>()
+
+  const push = (map: Map<string, Held[]>, key: string, held: Held) => {
+    const list = map.get(key)
+    if (list === undefined) map.set(key, [held])
+    else list.push(held)
+  }
+
+  return {
+    addOffice: (facts) =>
+      void offices.set(textOf(facts, 'id') ?? '', {
+        polity: textOf(facts, 'polity') ?? '',
+        rank: textOf(facts, 'rank') ?? '',
+      }),
+    addTenure: (facts) => {
+      const office = textOf(facts, 'office') ?? ''
+      const post = offices.get(office)
+      const since = readPeriod(textOf(facts, 'since') ?? '')
+      if (post === undefined || since === undefined) return
+      const until = readPeriod(textOf(facts, 'until') ?? '')
+      const held: Held = { office, ...post, capacity: textOf(facts, 'capacity') ?? '', ...heldDays(since, until) }
+      push(byLeader, textOf(facts, 'leader') ?? '', held)
+      push(byOffice, office, held)
+    },
+    settle: () => {
+      for (const tenures of byOffice.values())
+        for (const held of tenures) {
+          const next = tenures.find(
+            (other) => other !== held && other.first === held.last && other.first > held.first && follows(other),
+          )
+          if (next !== undefined) held.last = addDays(held.last, -1)
+        }
+    },
+    standingOf: (leader, polity, first, last) => {
+      const tenures = byLeader.get(leader) ?? []
+      const then = tenures.filter((held) => held.first <= last && held.last >= first)
+      const leading = then
+        .filter((held) => follows(held) && ranks.includes(held.rank))
+        .sort((a, b) => order(a, polity) - order(b, polity))
+      if (leading[0] !== undefined) return { standing: 'in-office', office: leading[0].office }
+      const elect = then.find((held) => held.capacity === 'elect')
+      if (elect !== undefined) return { standing: 'elect', office: elect.office }
+      if (then[0] !== undefined) return { standing: 'other', office: then[0].office }
+      return { standing: tenures.length > 0 ? 'none' : 'unrecorded', office: null }
+    },
+  }
+}
+
+const follows = (held: Held) => held.capacity === 'substantive' || held.capacity === 'acting'
+const order = (held: Held, polity: string) => (held.polity === polity ? 0 : 10) + ranks.indexOf(held.rank)
+
+/** The days on which a tenure is taken to be held. Where a side is only known to be open (`../1998-03-04`), its closed end bounds it. */
+export function heldDays(since: Period, until: Period | undefined): { first: string; last: string } {
+  return {
+    first: since.first === openFirst ? since.last : since.first,
+    last: until === undefined ? openLast : until.last === openLast ? until.first : until.last,
+  }
+}

@@ -1,0 +1,83 @@
+import type { Database } from 'better-sqlite3'
+import type { Column } from '../render/column.ts'
+import { politiesOf, type Who } from './who.ts'
+
+/** A window in which the record claims to hold every meeting, visit, call or statement of a pair. */
+export type CoverageRow = {
+  readonly of: string
+  readonly with: string | null
+  readonly kind: string
+  /** The widest rule it is complete for; null: every rule. */
+  readonly rule: string | null
+  readonly place: string | null
+  readonly since: string
+  readonly until: string
+  readonly first: string
+  readonly last: string
+  readonly level: 'complete' | 'partial'
+  /** The independent list it was checked against. */
+  readonly basis: string
+  readonly checked: string
+  readonly id: string
+}
+
+export const coverageColumns: readonly Column[] = [
+  { key: 'of', fit: 'keep', tint: 'name' },
+  { key: 'with', fit: 'keep', tint: 'name' },
+  { key: 'kind', fit: 'keep' },
+  { key: 'rule', fit: 'keep' },
+  { key: 'place' },
+  { key: 'since', fit: 'keep', tint: 'date' },
+  { key: 'until', fit: 'keep', tint: 'date' },
+  { key: 'first', fit: 'drop', tint: 'quiet' },
+  { key: 'last', fit: 'drop', tint: 'quiet' },
+  { key: 'level', fit: 'keep', tint: 'status' },
+  { key: 'basis' },
+  { key: 'checked', fit: 'drop', tint: 'date' },
+  { key: 'id', fit: 'drop', tint: 'quiet' },
+]
+
+const named = (
+  column: string,
+) => `coalesce((SELECT name FROM polity WHERE polity.id = coverage."${column}"), (SELECT name FROM leader WHERE leader.id = coverage."${column}"),
+  (SELECT title FROM office WHERE office.id = coverage."${column}"))`
+
+const select = `
+SELECT ${named('of')} AS "of", ${named('with')} AS "with", kind, rule, place, since, until, first, last, level, basis, checked, id
+FROM coverage`
+
+/** All windows, or those of each WHO, or of the pair of two (in either direction, theirs as leaders or their polities'). */
+export function coverageOf(db: Database, who: readonly Who[], kinds: readonly string[] = []): CoverageRow[] {
+  const sides = who.map((one) => [one.id, ...politiesOf(db, one), ...officesOf(db, one)])
+  const [a, b] = sides.map((ids) => JSON.stringify(ids))
+  const within = (column: string, ids: 'a' | 'b') => `"${column}" IN (SELECT value FROM json_each(@${ids}))`
+  const conditions = [
+    ...(b !== undefined
+      ? [
+          `((${within('of', 'a')} AND (${within('with', 'b')} OR "with" IS NULL)) OR (${within('of', 'b')} AND (${within('with', 'a')} OR "with" IS NULL)))`,
+        ]
+      : []),
+    ...(a !== undefined && b === undefined ? [`(${within('of', 'a')} OR ${within('with', 'a')})`] : []),
+    ...(kinds.length > 0 ? ['kind IN (SELECT value FROM json_each(@kinds))'] : []),
+  ]
+  const where = conditions.length > 0 ? ` WHERE ${conditions.join(' AND ')}` : ''
+  const parameters = {
+    ...(a !== undefined ? { a } : {}),
+    ...(b !== undefined ? { b } : {}),
+    ...(kinds.length > 0 ? { kinds: JSON.stringify(kinds) } : {}),
+  }
+  return db
+    .prepare<[Record<string, string>], CoverageRow>(`${select}${where} ORDER BY 1, 2, kind, first, id`)
+    .all(parameters)
+}
+
+function officesOf(db: Database, who: Who): string[] {
+  return who.kind === 'leader'
+    ? db.prepare<[string], string>('SELECT DISTINCT office FROM tenure WHERE leader = ? ORDER BY 1').pluck().all(who.id)
+    : []
+}
+
+/** The day of the newest source: up to when the record reaches. */
+export function asOf(db: Database): string {
+  return db.prepare<[], string>("SELECT value FROM meta WHERE key = 'asof'").pluck().get() ?? ''
+}

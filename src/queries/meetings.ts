@@ -1,0 +1,179 @@
+import { daysBetween, holds, openFirst, openLast } from '../period.ts'
+import type { Column } from '../render/column.ts'
+import type { Encounter } from './encounters.ts'
+import { inPlace, onOccasion, type PlaceTest } from './place.ts'
+import type { Rule } from './rules.ts'
+
+/** A numbered meeting. `number` counts under the rule over the whole record; null where the meeting does not count (it was not held). */
+export type MeetingRow = {
+  readonly number: number | null
+  readonly date: string
+  readonly first: string
+  readonly last: string
+  /** Whole days since the last day of the counted meeting before; null for the first. */
+  readonly gap: number | null
+  readonly record: 'meeting'
+  readonly name: string
+  readonly setting: string | null
+  readonly mode: string
+  readonly status: string
+  /** Its days only straddle the window. */
+  readonly possible: boolean
+  readonly leaders: readonly string[]
+  readonly participants: readonly string[]
+  readonly polity: string | null
+  readonly city: string | null
+  readonly venue: string | null
+  readonly occasion: string | null
+  readonly disputed: boolean
+  readonly sources: readonly string[]
+  readonly id: string
+}
+
+export const meetingColumns: readonly Column[] = [
+  { key: 'number', align: 'right', fit: 'keep', tint: 'number' },
+  { key: 'date', fit: 'keep', tint: 'date' },
+  { key: 'first', fit: 'drop', tint: 'quiet' },
+  { key: 'last', fit: 'drop', tint: 'quiet' },
+  { key: 'gap', align: 'right', fit: 'keep', tint: 'quiet' },
+  { key: 'record', fit: 'drop', tint: 'quiet' },
+  { key: 'name', tint: 'name' },
+  { key: 'setting', fit: 'keep' },
+  { key: 'mode', fit: 'drop' },
+  { key: 'status', fit: 'keep', tint: 'status' },
+  { key: 'possible', fit: 'keep' },
+  { key: 'leaders', fit: 'drop' },
+  { key: 'participants', fit: 'drop', tint: 'quiet' },
+  { key: 'polity', fit: 'keep' },
+  { key: 'city' },
+  { key: 'venue' },
+  { key: 'occasion' },
+  { key: 'disputed', fit: 'drop' },
+  { key: 'sources', fit: 'drop', tint: 'quiet' },
+  { key: 'id', fit: 'keep', tint: 'quiet' },
+]
+
+/** Which meetings are counted and shown. */
+export type MeetingFilter = {
+  readonly rule: Rule
+  /** `held`, another status, or `any`. */
+  readonly status: string
+  /** Whether a principal who held no leading office that day counts too. */
+  readonly anyCapacity: boolean
+  readonly since: string | undefined
+  readonly until: string | undefined
+  readonly place: PlaceTest | undefined
+  readonly occasion: string | undefined
+}
+
+/** A meeting that was not counted, and why. */
+export type LeftOut = { readonly encounter: Encounter; readonly why: string }
+
+/** The meetings shown, and what stands beside the count. */
+export type Meetings = {
+  readonly rows: readonly MeetingRow[]
+  readonly leftOut: readonly LeftOut[]
+  /** Held under the rule, with other polities besides. */
+  readonly others: readonly Encounter[]
+  /** Would count under the rule only if a source stated their setting. */
+  readonly unstated: readonly Encounter[]
+  /** Counted, but no tenure of a principal's is on record: the count is not covered. */
+  readonly uncovered: readonly Encounter[]
+}
+
+/** Numbers the meetings under a rule, and says of every other why it was left out. */
+export function numberMeetings(encounters: readonly Encounter[], filter: MeetingFilter): Meetings {
+  const found = {
+    rows: [] as MeetingRow[],
+    leftOut: [] as LeftOut[],
+    others: [] as Encounter[],
+    unstated: [] as Encounter[],
+    uncovered: [] as Encounter[],
+  }
+  let number = 0
+  let reached = ''
+  for (const one of encounters) {
+    const window = placeIn(one, filter)
+    const why = reasonAgainst(one, filter)
+    const shown = window !== 'outside'
+    if (why === 'others') {
+      if (shown) found.others.push(one)
+      continue
+    }
+    if (why !== undefined) {
+      if (shown) found.leftOut.push({ encounter: one, why })
+      if (shown && isUnstated(one, filter)) found.unstated.push(one)
+      continue
+    }
+    const counts = one.status === 'held'
+    if (counts) number += 1
+    const gap = counts && reached !== '' ? Math.max(0, daysBetween(reached, one.first)) : null
+    if (counts && one.last > reached) reached = one.last
+    if (!shown) continue
+    if (one.stood.some(({ standing }) => standing === 'unrecorded')) found.uncovered.push(one)
+    found.rows.push(rowOf(one, counts ? number : null, gap, window === 'possible'))
+  }
+  return found
+}
+
+/** Why a meeting does not count under the filter; `others` where only other polities besides stand against it. */
+function reasonAgainst(one: Encounter, filter: MeetingFilter): string | undefined {
+  if (filter.status !== 'any' && one.status !== filter.status) return one.status
+  if (one.level < filter.rule.least || one.level > filter.rule.most)
+    return one.setting === null ? 'setting not stated' : one.level === 4 ? one.mode : one.setting
+  const out = filter.anyCapacity
+    ? undefined
+    : one.stood.find(({ standing }) => standing === 'elect' || standing === 'other' || standing === 'none')
+  if (out !== undefined) return outOfOffice(out)
+  return one.wide ? 'others' : undefined
+}
+
+function outOfOffice({ leader, standing, office }: Encounter['stood'][number]): string {
+  if (standing === 'elect') return `${leader} was elected, not yet ${office ?? 'in office'}`
+  if (standing === 'other') return `${leader} was ${office ?? 'in another office'}`
+  return `${leader} held no leading office`
+}
+
+function isUnstated(one: Encounter, { rule, status, anyCapacity }: MeetingFilter): boolean {
+  const officed =
+    anyCapacity || one.stood.every(({ standing }) => standing === 'in-office' || standing === 'unrecorded')
+  return (
+    rule.most < 3 &&
+    one.mode === 'in-person' &&
+    one.setting === null &&
+    !one.wide &&
+    officed &&
+    (status === 'any' || one.status === status)
+  )
+}
+
+function placeIn(one: Encounter, filter: MeetingFilter): 'inside' | 'possible' | 'outside' {
+  if (filter.place !== undefined && !inPlace(one, filter.place)) return 'outside'
+  if (filter.occasion !== undefined && !onOccasion(one, filter.occasion)) return 'outside'
+  return holds({ first: filter.since ?? openFirst, last: filter.until ?? openLast }, one)
+}
+
+function rowOf(one: Encounter, number: number | null, gap: number | null, possible: boolean): MeetingRow {
+  return {
+    number,
+    date: one.date,
+    first: one.first,
+    last: one.last,
+    gap,
+    record: 'meeting',
+    name: one.name,
+    setting: one.setting,
+    mode: one.mode,
+    status: one.status,
+    possible,
+    leaders: one.leaders,
+    participants: one.participants,
+    polity: one.polity,
+    city: one.city,
+    venue: one.venue,
+    occasion: one.occasion,
+    disputed: one.disputed,
+    sources: one.sources,
+    id: one.id,
+  }
+}

@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3'
+import { foldName } from '../text/fold.ts'
+
+/** A place asked for: its folded text, the polities and the venues it names. */
+export type PlaceTest = {
+  readonly folded: string
+  readonly polities: ReadonlySet<string>
+  readonly venues: ReadonlySet<string>
+}
+
+type Placed = { readonly city: string | null; readonly venue: string | null; readonly polity: string | null }
+
+/** Reads a place: a city, a venue or a country, in any spelling the record has. */
+export function readPlace(db: Database, text: string): PlaceTest {
+  const folded = foldName(text)
+  const named = db
+    .prepare<[string], { table: string; id: string; name: string }>(
+      `SELECT record.kind AS "table", record.id, coalesce(venue.name, record.id) AS name FROM name JOIN record ON record.id = name.record LEFT JOIN venue ON venue.id = record.id
+     WHERE folded = ? AND record.kind IN ('polity', 'venue')`,
+    )
+    .all(folded)
+  const code = text.toUpperCase()
+  return {
+    folded,
+    polities: new Set([code, ...named.filter(({ table }) => table === 'polity').map(({ id }) => id)]),
+    venues: new Set(named.filter(({ table }) => table === 'venue').map(({ name }) => name)),
+  }
+}
+
+/** Whether something took place there. */
+export function inPlace(placed: Placed, place: PlaceTest): boolean {
+  return (
+    (placed.polity !== null && place.polities.has(placed.polity)) ||
+    (placed.venue !== null && (place.venues.has(placed.venue) || foldName(placed.venue).includes(place.folded))) ||
+    (placed.city !== null && foldName(placed.city) === place.folded)
+  )
+}
+
+/** Whether something took place on an occasion, given by its id, its name or its series. */
+export function onOccasion(
+  one: { readonly occasion: string | null; readonly occasionId: string | null; readonly series: string | null },
+  asked: string,
+): boolean {
+  const folded = foldName(asked)
+  return (
+    one.occasionId === asked ||
+    (one.series !== null && foldName(one.series) === folded) ||
+    (one.occasion !== null && foldName(one.occasion).includes(folded))
+  )
+}
