@@ -35,7 +35,10 @@ const commands: readonly (readonly [usage: string, summary: string, read: () => 
 /** Runs one command line and answers its exit code. Nothing escapes: an expected failure is a sentence and a next step, anything else a bug. */
 export async function main(env: Env): Promise<number> {
   let code = 0
-  const program = createProgram({ ...env, answer: (value) => void (code = value) })
+  const leave = (value: number) => {
+    code = value
+  }
+  const program = createProgram({ ...env, answer: leave })
   try {
     await program.parseAsync([...env.argv], { from: 'user' })
     return code
