@@ -15,7 +15,8 @@ export function rankBySound(query: NameShape, find: (tokens: readonly string[]) 
   for (const spelling of find(heard.tokens)) {
     const name = shapeName(spelling.text)
     if (name.script !== 'Latin') continue
-    const match = matchSound(heard, name)
+    const found = matchSound(heard, name)
+    const match = query.script === 'Latin' && spelling.computed === 0 ? { ...found, certain: false } : found
     const before = best.get(spelling.record)
     if (match.score > (before?.match.score ?? 0.3))
       best.set(spelling.record, {

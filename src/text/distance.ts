@@ -22,12 +22,17 @@ function pairsOf(sets: readonly string[]): Set<string> {
 let alike: Set<string> | undefined
 let near: Set<string> | undefined
 
+/** True for two letters of one sound. */
+export function isAlike(a: string, b: string): boolean {
+  alike ??= pairsOf(groups.split(' '))
+  return alike.has(a + b)
+}
+
 /** What it costs to read `a` for `b`: 0 the same, 0.5 letters of one sound, 0.7 neighbours on the keyboard or two vowels, else 1. */
 function costOfSwap(a: string, b: string): number {
   if (a === b) return 0
-  alike ??= pairsOf(groups.split(' '))
   near ??= pairsOf(keyboard.split(' '))
-  if (alike.has(a + b)) return 0.5
+  if (isAlike(a, b)) return 0.5
   return near.has(a + b) || (vowels.has(a) && vowels.has(b)) ? 0.7 : 1
 }
 

@@ -1,0 +1,80 @@
+/**
+ * Given names that pass for one another, a group a line: the same name across languages, and its short forms. `William Hayden` may be Bill Hayden, `Ioannes
+ * Paulus` John Paul. Folded, as `foldText` leaves them.
+ */
+const groups = `
+alexander aleksander aleksandr aleksandar alexandre alessandro alejandro oleksandr aliaksandr alec alex alexandros sandor iskander sasha
+andrew andreas andre andrzej andrei andrey andrej andres andriy andris ondrej anders antti
+anthony antonius antoine antonio anton antonin antal tony antanas antons antoni toni
+benjamin binyamin benyamin beniamin bibi ben
+charles carolus carlos karl carl carlo karel karol karlis karoly charlie chuck
+christopher christophorus chris christoph christophe kristof kristoffer cristobal cristoforo krzysztof
+christian christianus kristian cristian krystian
+daniel danny dan danilo daniil daniels
+david dave davide davyd deivids davids dafydd
+dimitri dmitry dmitri dimitrios dimitar dmytro
+dennis dionysius denis deniss dionisio
+donald don donalds
+edward eduardus eduardo edouard edvard eduard ed eddie ted teds
+elizabeth elisabeth elisabetha isabel liz
+emmanuel emanuel manuel immanuel
+francis franciscus francois francisco francesco franz franciszek frank frantisek ferenc fransua
+frederick fredericus frederik friedrich frederic federico fryderyk fred fridericus fritz
+george georgius georges georg jorge giorgio jerzy giorgos jiri gyorgy gheorghe georgi heorhiy juris jurgen jorg yuri
+gerald gerry gerard gerardus gerhard gerardo geraldus gerd gerhards
+henry henricus henri heinrich enrique enrico henryk hendrik heinz harry hal henrik
+ian iain
+jacob iacobus james jacques jakob jaime giacomo jim jimmy jacobus jamie seamus santiago diego jakub
+jerome hieronymus jeronimo girolamo
+john ioannes johannes jean juan giovanni joao jan ivan johann johan hans jack jon ian sean eoin janos ioannis jonas janis iohannes giannis iohannes johnny shaun dzons con hanss jens dzhon
+joseph iosephus jose josef jozef giuseppe jozsef joe josip iosif juozas yusuf yosef jozefs dzozefs dzo joey pepe
+kenneth ken kenny
+leo leon lev leonid
+louis ludovicus ludwig luis luigi ludvik lewis ludovic ludvig lajos lodewijk
+margaret margarita marguerite margareta maggie margarethe
+mark marcus marc marco marek markus marcos
+martin martinus marty marton
+matthew matthaeus matthias mathieu mateo matteo mateusz matej matt
+maximilian maximilianus max massimiliano
+michael michel mikhail miguel michal mihai mykhailo mikhael mihail mikael mike mick michele mikheil mihaly
+mohammed mohamed muhammad mohammad muhammed mehmet mohamad mohamud mohammud muhammadu mahomet
+nicholas nicolaus nicolas nikolaus nikolai nikolay nicolae nikola nick mikolaj nikolaos nicola mykola nikolajs miklos mikalai klaus nicolaas niels nico
+nicola nicky
+patrick patricius patricio padraig patrice paddy pat
+paul paulus pablo paolo pavel paulo pal pol pauls pols pawel pavlo pavlos
+peter petrus pierre pedro pietro piotr petr petar petro petros pete pyotr peteris
+philip philippus philippe felipe filippo filip phil
+ray raymond raymundus raimundo raimonds raimondo
+reuven ruvi ruby rubin
+rene renatus renato
+richard ricardus ricardo dick rick riccardo ryszard
+robert robertus roberto bob bobby rob roberts
+ronald ron ronnie
+samuel sam samuil
+sergei sergius serge sergio serhiy sergey
+stephen stephanus steven etienne stefan esteban stefano istvan stephane steve stepan stjepan stefanos
+theodore theodorus theodor teodoro fedor fyodor ted teddy
+theresa teresa therese tereza terezija theresia tessa
+thomas tom tommy tomas tommaso toomas tomasz
+vaclav venceslaus wenceslaus wenzel waclaw
+vincent vincentius vicente vincenzo vince
+vladimir volodymyr wladimir vladimirs uladzimir
+walter gualterus gualtiero
+william gulielmus guglielmus guilielmus wilhelm guillaume guillermo bill billy will willy vilhelm willem guilherme guglielmo villijs
+xavier xaverius javier
+yitzhak isaac itzhak isaacus
+zygmunt sigismund sigismundus zsigmond`
+
+let groupsOf: Map<string, number[]> | undefined
+
+/** True where two folded words are one given name in two languages, or a name and its short form. */
+export function isSameGiven(a: string, b: string): boolean {
+  if (groupsOf === undefined) {
+    groupsOf = new Map()
+    for (const [index, line] of groups.trim().split('\n').entries()) {
+      for (const name of line.split(' ')) groupsOf.set(name, [...(groupsOf.get(name) ?? []), index])
+    }
+  }
+  const of = groupsOf.get(b)
+  return of !== undefined && (groupsOf.get(a)?.some((group) => of.includes(group)) ?? false)
+}
