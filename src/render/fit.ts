@@ -6,35 +6,53 @@ export type Wish = { readonly column: Column; readonly width: number }
 /** Blank columns between two cells. */
 export const gap = 2
 
-/** The least to which a column is cut. */
-const least = 8
+/** The least to which a text is cut, and a name, by which a reader knows the row: as long as there is another column to leave out. */
+const readable = { text: 12, name: 28 }
+const narrow = { text: 8, name: 8 }
 
 /**
- * Fits columns into the width of a terminal. Columns marked `drop` go first, from the right; then the widest that may shrink are cut;
- * where even that is too long, columns go from the right, whatever they are. The first column always stays.
+ * Fits columns into the width of a terminal. Columns marked `drop` go first; then the widest texts are cut, and after them names, down to what
+ * can still be read; where that is not enough, columns that may shrink go, then the others. All go from the right; the first and a name stay.
  */
 export function fitColumns(wishes: readonly Wish[], width: number): Wish[] {
   const kept = [...wishes]
-  while (lineWidth(kept) > width) {
-    const index = kept.findLastIndex(({ column }) => column.fit === 'drop')
-    if (index < 0 || kept.length === 1) break
-    kept.splice(index, 1)
-  }
-  while (kept.length > 1 && lineWidth(shrinkColumns(kept, width)) > width) kept.pop()
-  return shrinkColumns(kept, width)
+  while (lineWidth(kept) > width && dropLast(kept, ({ column }) => column.fit === 'drop')) {}
+  while (
+    lineWidth(shrinkColumns(kept, width, readable)) > width &&
+    (dropLast(kept, mayShrink) || dropLast(kept, isAny))
+  ) {}
+  return shrinkColumns(shrinkColumns(kept, width, readable), width, narrow)
 }
 
-function shrinkColumns(wishes: readonly Wish[], width: number): Wish[] {
-  const limit = Math.max(width, least)
-  const shrunk = wishes.map((wish) => (mayShrink(wish) ? { ...wish, width: Math.min(wish.width, limit) } : wish))
+/** Takes the last column that may go out of the list; says whether there was one. */
+function dropLast(kept: Wish[], may: (wish: Wish) => boolean): boolean {
+  const index = kept.findLastIndex((wish) => may(wish) && !isName(wish))
+  if (index < 1) return false
+  kept.splice(index, 1)
+  return true
+}
+
+function shrinkColumns(wishes: readonly Wish[], width: number, least: typeof readable): Wish[] {
+  const shrunk = wishes.map((wish) => (mayShrink(wish) ? { ...wish, width: Math.min(wish.width, width) } : wish))
+  const canShrink = (wish: Wish) => mayShrink(wish) && wish.width > (isName(wish) ? least.name : least.text)
   for (let excess = lineWidth(shrunk) - width; excess > 0; excess--) {
-    const widest = shrunk.filter(mayShrink).reduce((most, wish) => Math.max(most, wish.width), least)
-    const index = shrunk.findIndex((wish) => mayShrink(wish) && wish.width === widest)
-    const wish = shrunk[index]
-    if (widest === least || wish === undefined) break
-    shrunk[index] = { ...wish, width: widest - 1 }
+    const texts = shrunk.filter((wish) => canShrink(wish) && !isName(wish))
+    const cut = (texts.length > 0 ? texts : shrunk.filter(canShrink)).reduce<Wish | undefined>(
+      (widest, wish) => (widest === undefined || wish.width > widest.width ? wish : widest),
+      undefined,
+    )
+    if (cut === undefined) break
+    shrunk[shrunk.indexOf(cut)] = { ...cut, width: cut.width - 1 }
   }
   return shrunk
+}
+
+function isAny(): boolean {
+  return true
+}
+
+function isName({ column }: Wish): boolean {
+  return column.tint === 'name'
 }
 
 function mayShrink({ column }: Wish): boolean {
