@@ -1,7 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
-import { type Candidate, type Resolution, resolveWho } from '../queries/resolve.ts'
+import type { Candidate, Resolution } from '../queries/resolution.ts'
+import { resolveWho } from '../queries/resolve.ts'
 import type { Who } from '../queries/who.ts'
 import { printNote } from './print.ts'
 
@@ -52,4 +53,15 @@ export function refuse({ query, status, candidates, why }: Resolution): SummitEr
 function either(candidates: readonly Candidate[]): string {
   const names = candidates.map(({ name, note }) => (note === null ? name : `${name} (${note})`))
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}
+
+const recordKinds = ['leader', 'polity', 'office', 'meeting', 'visit', 'occasion', 'venue', 'statement', 'background', 'tenure', 'source', 'publisher', 'coverage', 'correction']
+
+/** The id of the one record of any kind that is meant, by id or by name. @throws SummitError name */
+export async function resolveRecord(db: Database, text: string): Promise<string> {
+  const known = db.prepare<[string], string>('SELECT id FROM record WHERE id = ?').pluck().get(text)
+  if (known !== undefined) return known
+  const found = await resolveWho(db, text, { kinds: recordKinds })
+  if (found.id === null) throw refuse(found)
+  return found.id
 }

@@ -1,0 +1,131 @@
+import type { Database } from 'better-sqlite3'
+import { gramsOf, soundGramsOf } from '../text/grams.ts'
+import { isParticle, type NameShape, shapeName } from '../text/match.ts'
+import { findSpellings } from './candidates.ts'
+import { type ExactHit, findByName } from './exact.ts'
+import { leadersHolding, officesOf } from './holders.ts'
+import { type Phrase, readPhrase } from './phrase.ts'
+import { type Ranked, rankSpellings, tiedRecords } from './rank.ts'
+import { accept, asRanked, type Candidate, describe, list, type Resolution, refuse } from './resolution.ts'
+import type { ResolveContext } from './resolve.ts'
+
+type NearContext = ResolveContext & { readonly kinds: readonly string[] }
+
+/** How many others are named beside an answer, and how near they must be. */
+const listed = 10
+const nearby = 0.7
+
+/** Who is meant by a query that is no id and no name as recorded: titles aside, words of a name, slips, an office, and last the sound. */
+export async function resolveNear(db: Database, query: string, context: NearContext): Promise<Resolution> {
+  const phrase = readPhrase(db, query)
+  if (phrase.only !== undefined) return resolveOffice(db, query, phrase, phrase.only)
+  if (phrase.name.length === 0) return refuse(query, phrase.titled ? 'a title, not a name' : 'no letters in it', [])
+  const shape = shapeName(phrase.name.join(' '))
+  if (shape.tokens.every(isParticle)) return refuse(query, 'no name by itself', [])
+  const title = phrase.titled ? ', title aside' : ''
+  const kinds = phrase.titled ? ['leader'] : context.kinds
+  const hits = phrase.titled ? findByName(db, shape.key, ['leader']) : []
+  const ranked =
+    hits.length > 0
+      ? hits.map(asRanked)
+      : rankSpellings(shape, ofKinds(findSpellings(db, gramsOf(shape.tokens)), kinds))
+  const tied = narrowRanked(db, tiedRecords(ranked), phrase, context)
+  const [first] = tied
+  if (first !== undefined && tied.length === 1) {
+    const others = ranked.filter((other) => other !== first && other.match.score >= nearby)
+    return {
+      ...accept(db, query, first, first.match.score, spelled(first), why(first) + title),
+      namesakes: describe(db, others.slice(0, listed)),
+    }
+  }
+  if (tied.length > 1)
+    return list(db, query, tied, `${first?.match.slips === 0 ? 'words' : 'near words'} of ${tied.length} names${title}`)
+  return resolveBySound(db, query, phrase.titled ? shape.tokens.join(' ') : query, shape, ranked, kinds)
+}
+
+/** Other leaders whose names come near this one. */
+export function namesakesOf(db: Database, id: string, name: string): Candidate[] {
+  const shape = shapeName(name)
+  const near = rankSpellings(shape, ofKinds(findSpellings(db, gramsOf(shape.tokens)), ['leader']))
+  return describe(db, near.filter((one) => one.record !== id && one.match.score >= nearby).slice(0, listed))
+}
+
+/** The last key: the query's letters as they sound, against names in Latin letters and the sounds of the others. */
+async function resolveBySound(
+  db: Database,
+  query: string,
+  text: string,
+  shape: NameShape,
+  ranked: readonly Ranked[],
+  kinds: readonly string[],
+): Promise<Resolution> {
+  const { rankBySound } = await import('./sound.ts')
+  const find = (tokens: readonly string[]) =>
+    ofKinds(findSpellings(db, [...gramsOf(tokens), ...soundGramsOf(tokens)]), kinds)
+  const sounding = rankBySound(text, shape.script, find)
+  const tied = tiedRecords(sounding)
+  const [first] = tied
+  if (first !== undefined && tied.length === 1) {
+    return accept(
+      db,
+      query,
+      first,
+      first.match.score,
+      spelled(first),
+      `sounds like "${first.text}" (computed, not recorded)`,
+    )
+  }
+  const seen = new Set(ranked.map((one) => one.record))
+  const all = [...ranked, ...sounding.filter((one) => !seen.has(one.record))]
+  all.sort((a, b) => b.match.score - a.match.score || (a.record < b.record ? -1 : 1))
+  return refuse(
+    query,
+    all.length > 0 ? 'no name fits well enough' : 'no name like it',
+    describe(db, all.slice(0, listed)),
+  )
+}
+
+function resolveOffice(db: Database, query: string, phrase: Phrase, polity: string): Resolution {
+  const offices = officesOf(db, polity, phrase.posts)
+  const [office] = offices
+  if (office === undefined) return refuse(query, 'no such office in the record', [])
+  const hits = offices.map((one): ExactHit => ({ id: one.id, kind: 'office', text: one.title, lang: null }))
+  if (offices.length > 1) return list(db, query, hits.map(asRanked), `a title of ${offices.length} offices`)
+  return accept(db, query, { id: office.id, kind: 'office' }, 1, office.title, 'an office by title and polity')
+}
+
+function ofKinds<Row extends { readonly kind: string }>(rows: readonly Row[], kinds: readonly string[]): Row[] {
+  return rows.filter((row) => kinds.includes(row.kind))
+}
+
+function narrowRanked(
+  db: Database,
+  tied: readonly Ranked[],
+  phrase: Phrase,
+  context: ResolveContext,
+): readonly Ranked[] {
+  if (tied.length < 2) return tied
+  const polity = phrase.polity ?? context.polity
+  const ids = tied.map((one) => one.record)
+  for (const holding of [
+    { polity, posts: phrase.posts, at: context.at },
+    { polity, posts: phrase.posts },
+    { polity, at: context.at },
+  ]) {
+    if (holding.polity === undefined && holding.at === undefined && (holding.posts ?? []).length === 0) continue
+    const left = new Set(leadersHolding(db, ids, holding))
+    if (left.size > 0) return tied.filter((one) => left.has(one.record))
+  }
+  return tied
+}
+
+function why(one: Ranked): string {
+  const slips = Math.round(one.match.slips * 10) / 10
+  const computed = one.computed ? ' (computed, not recorded)' : ''
+  if (slips === 0) return `${one.match.way === 'part' ? 'words of' : 'the words of'} "${one.text}"${computed}`
+  return `${slips} ${slips === 1 ? 'slip' : 'slips'} from "${one.text}"${computed}`
+}
+
+function spelled(one: Ranked): string {
+  return one.computed ? `≈ ${one.text}` : one.text
+}
