@@ -11,6 +11,10 @@ export type Row = Readonly<Record<string, Cell>>
  */
 export type Column = {
   readonly key: string
+  /** What a cell holds, text if absent; `?` where it may be null. The published schema of an answer is made of it. */
+  readonly is?: 'text' | 'text?' | 'integer' | 'integer?' | 'number' | 'number?' | 'flag' | 'list'
+  /** One line for the reader of the answer. */
+  readonly about?: string
   readonly align?: 'left' | 'right'
   readonly fit?: 'keep' | 'shrink' | 'drop'
   readonly tint?: 'name' | 'date' | 'quiet' | 'status' | 'number'

@@ -14,7 +14,7 @@ export type Format = (typeof formats)[number]
 
 /**
  * Rows as text, in chunks of about 64 KiB. `screen` is absent where the reader is no terminal: `text` is then tab-separated, without a
- * header. On a terminal, a format that carries text as it stands carries it as `visible` shows it.
+ * header; where its width is `Infinity`, colour was asked for on a pipe. On a terminal, a format that carries text as it stands carries it as `visible` shows it.
  */
 export async function renderRows(
   rows: Iterable<Row>,
@@ -27,7 +27,8 @@ export async function renderRows(
     return joinChunks(await renderTable(rows, columns, screen))
   }
   const isJson = format === 'json' || format === 'ndjson'
-  return joinChunks(renderPlain(screen && !isJson ? showRows(rows, columns) : rows, columns, format))
+  const isSeen = screen !== undefined && Number.isFinite(screen.width)
+  return joinChunks(renderPlain(isSeen && !isJson ? showRows(rows, columns) : rows, columns, format))
 }
 
 function renderPlain(rows: Iterable<Row>, columns: readonly Column[], format: Format): Generator<string> {

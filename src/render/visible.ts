@@ -31,6 +31,11 @@ export function visible(text: string): string {
   return shown.normalize('NFC')
 }
 
+/** A text of several lines, each `visible`. */
+export function visibleLines(text: string): string {
+  return text.split('\n').map(visible).join('\n')
+}
+
 /** Whether a text has a letter that is written from right to left. */
 export function hasRightToLeft(text: string): boolean {
   return rightToLeft.test(text)
