@@ -6,22 +6,27 @@ export type Wish = { readonly column: Column; readonly width: number }
 /** Blank columns between two cells. */
 export const gap = 2
 
-/** The least to which a text is cut, and a name, by which a reader knows the row: as long as there is another column to leave out. */
+/**
+ * The least to which a text is cut, and a name, by which a reader knows the row: while there is a column marked `drop`, while there is
+ * another column to leave out, and at last.
+ */
+const ample = { text: 24, name: 40 }
 const readable = { text: 12, name: 28 }
 const narrow = { text: 8, name: 8 }
 
 /**
- * Fits columns into the width of a terminal. Columns marked `drop` go first; then the widest texts are cut, and after them names, down to what
- * can still be read; where that is not enough, columns that may shrink go, then the others. All go from the right; the first and a name stay.
+ * Fits columns into the width of a terminal. The widest texts are cut, and after them names, to an ample width; where
+ * that is not enough, columns marked `drop` go; then texts and names are cut to what can still be read; then columns that may shrink go,
+ * then the others. All go from the right; the first and a name stay.
  */
 export function fitColumns(wishes: readonly Wish[], width: number): Wish[] {
   const kept = [...wishes]
-  while (lineWidth(kept) > width && dropLast(kept, ({ column }) => column.fit === 'drop')) {}
+  while (lineWidth(shrinkColumns(kept, width, ample)) > width && dropLast(kept, isSpare)) {}
   while (
     lineWidth(shrinkColumns(kept, width, readable)) > width &&
     (dropLast(kept, mayShrink) || dropLast(kept, isAny))
   ) {}
-  return shrinkColumns(shrinkColumns(kept, width, readable), width, narrow)
+  return [ample, readable, narrow].reduce((fitted, least) => shrinkColumns(fitted, width, least), kept)
 }
 
 /** Takes the last column that may go out of the list; says whether there was one. */
@@ -45,6 +50,10 @@ function shrinkColumns(wishes: readonly Wish[], width: number, least: typeof rea
     shrunk[shrunk.indexOf(cut)] = { ...cut, width: cut.width - 1 }
   }
   return shrunk
+}
+
+function isSpare({ column }: Wish): boolean {
+  return column.fit === 'drop'
 }
 
 function isAny(): boolean {
