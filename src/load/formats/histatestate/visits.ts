@@ -1,0 +1,103 @@
+import type { Facts } from '../../problem.ts'
+import type { Base } from './base.ts'
+import { kindOf, readCities, readPlaces } from './descriptions.ts'
+import type { Leaders } from './leaders.ts'
+import type { Occasions } from './occasions.ts'
+import type { SourceTrip, SourceVisit } from './read.ts'
+import { type AllSeen, type Seen, unitedStates } from './sightings.ts'
+import { createIds, familyOf, slugOf } from './slugs.ts'
+
+type Out = {
+  readonly facts: Facts & { readonly id: string }
+  readonly at: { readonly file: string; readonly line: number }
+}
+
+/**
+ * Visits: one for each person whom a record of the visits names, one for each stop of a trip. Records that say the same twice stay two, as in the list. One that
+ * the shipped record has (it cites this very record; or the leader, the host and the days are the same) only gains the citation.
+ */
+export function convertVisits(all: AllSeen, leaders: Leaders, occasions: Occasions, base: Base): Out[] {
+  const give = createIds(base.ids)
+  const joined = new Set<string>()
+  const shipped = new Map(base.visits.map((visit) => [visit.id, visit]))
+  const add = (
+    seen: Seen,
+    host: { id: string; name: string },
+    source: SourceVisit | SourceTrip,
+    rest: Facts,
+  ): Out[] => {
+    const leader = leaders.idOf(seen)
+    const where = `${'visitor' in source ? 'visit' : 'trip'} ${source.number}`
+    const citation = { source: seen.source, locator: where, ...('visitor' in source ? { quote: seen.quote } : {}) }
+    const cites = (base.citing.get(`${seen.source} ${where}`) ?? []).find((id) =>
+      shipped.get(id)?.leaders.includes(leader),
+    )
+    const known =
+      cites ??
+      base.visits.find(
+        (visit) =>
+          visit.held &&
+          visit.leaders.includes(leader) &&
+          visit.host === host.id &&
+          visit.first <= source.end &&
+          source.start <= visit.last &&
+          !joined.has(visit.id),
+      )?.id
+    if (known !== undefined && !joined.has(known)) {
+      joined.add(known)
+      return [{ facts: { id: known, citations: [citation] }, at: source }]
+    }
+    const id = give(`${source.start}-${familyOf(leader, seen.polity)}-${slugOf(host.name)}`)
+    const occasion = occasions.idOf(where)
+    const base_ = {
+      id,
+      leader,
+      polity: seen.polity,
+      host: host.id,
+      date: source.start === source.end ? source.start : `${source.start}/${source.end}`,
+      status: 'held',
+    }
+    return [
+      {
+        facts: { ...base_, ...rest, ...(occasion === undefined ? {} : { occasion }), citations: [citation] },
+        at: source,
+      },
+    ]
+  }
+  return [
+    ...all.visits.flatMap(({ source, visitors }) =>
+      visitors.flatMap((seen) =>
+        add(
+          seen,
+          unitedStates,
+          source,
+          toldOf(
+            source.description,
+            readCities(source.description).map((city) => ({ city, polity: 'US' })),
+          ),
+        ),
+      ),
+    ),
+    ...all.trips.flatMap(({ source, polity, traveller }) =>
+      add(
+        traveller,
+        polity,
+        source,
+        toldOf(
+          source.remarks,
+          readPlaces(source.locale).map((city) => ({ city, polity: polity.id })),
+        ),
+      ),
+    ),
+  ]
+}
+
+/** What the words tell of a visit: its kind, its stops, and the words themselves. */
+function toldOf(words: string, stops: readonly Facts[]): Facts {
+  const kind = kindOf(words)
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(stops.length > 0 ? { stops } : {}),
+    ...(words === '' ? {} : { purpose: words }),
+  }
+}
