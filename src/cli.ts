@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander'
 import type { Env } from './env.ts'
 import { ClosedPipe } from './env.ts'
 import { exit, SummitError } from './errors.ts'
+import { visible, visibleLines } from './render/visible.ts'
 
 /** Declares one command's arguments and options, and what it does. It sets an exit code other than 0 through `env.answer`. */
 export type Declare = (command: Command, env: CommandEnv) => void
@@ -14,22 +15,26 @@ const commands: readonly (readonly [usage: string, summary: string, read: () => 
   ['load [paths...]', 'build the database from facts', async () => (await import('./commands/load.ts')).declare],
   //   ['search <words...>', 'records by approximate name or text, best first', async () => (await import('./commands/search.ts')).declare],
   //   ['resolve <who...>', 'who is meant, in any script', async () => (await import('./commands/resolve.ts')).declare],
-  //   ['show <who...>', 'all that is known of a record; of two leaders, the pair sheet', async () => (await import('./commands/show.ts')).declare],
-  //   ['timeline [who...]', 'dated facts in order', async () => (await import('./commands/timeline.ts')).declare],
+  [
+    'show <who...>',
+    'all that is known of a record; of two leaders, the pair sheet',
+    async () => (await import('./commands/show.ts')).declare,
+  ],
+  ['timeline [who...]', 'dated facts in order', async () => (await import('./commands/timeline.ts')).declare],
   ['met <who...>', 'the meetings they share, numbered', async () => (await import('./commands/met.ts')).declare],
   [
     'count <who...>',
     'how often they met, under every counting rule',
     async () => (await import('./commands/count.ts')).declare,
   ],
-  //   ['visits [who]', 'visits, numbered', async () => (await import('./commands/visits.ts')).declare],
-  //   ['evidence [id] [field]', 'values by source', async () => (await import('./commands/evidence.ts')).declare],
-  //   ['disputes', 'every field on which sources disagree', async () => (await import('./commands/disputes.ts')).declare],
-  //   ['coverage [who...]', 'what the record covers', async () => (await import('./commands/coverage.ts')).declare],
-  //   ['corrections', 'what was corrected', async () => (await import('./commands/corrections.ts')).declare],
-  //   ['stats', 'what is in the record, and up to when', async () => (await import('./commands/stats.ts')).declare],
+  ['visits [who]', 'visits, numbered', async () => (await import('./commands/visits.ts')).declare],
+  ['evidence [id] [field]', 'values by source', async () => (await import('./commands/evidence.ts')).declare],
+  ['disputes', 'every field on which sources disagree', async () => (await import('./commands/disputes.ts')).declare],
+  ['coverage [who...]', 'what the record covers', async () => (await import('./commands/coverage.ts')).declare],
+  ['corrections', 'what was corrected', async () => (await import('./commands/corrections.ts')).declare],
+  ['stats', 'what is in the record, and up to when', async () => (await import('./commands/stats.ts')).declare],
   ['sql <query>', 'a read-only SQL query', async () => (await import('./commands/sql.ts')).declare],
-  //   ['schema [name]', 'the JSON Schema of a record or an answer', async () => (await import('./commands/schema.ts')).declare],
+  ['schema [name]', 'the JSON Schema of a record or an answer', async () => (await import('./commands/schema.ts')).declare],
 ]
 
 /** Runs one command line and answers its exit code. Nothing escapes: an expected failure is a sentence and a next step, anything else a bug. */
@@ -55,7 +60,7 @@ function createProgram(env: CommandEnv): Command {
     .version(VERSION)
     .configureOutput({
       writeOut: env.write,
-      writeErr: (text) => env.warn(text.replace(/^error: /, 'summit: ')),
+      writeErr: (text) => env.warn(visibleLines(text.replace(/^error: /, 'summit: '))),
       getOutHelpWidth: () => env.width,
       getErrHelpWidth: () => env.width,
     })
@@ -84,16 +89,16 @@ function createProgram(env: CommandEnv): Command {
 }
 
 /** The one place where an error becomes an exit code. */
-async function explain(error: unknown, env: Env): Promise<number> {
+export function explain(error: unknown, env: Env): number {
   if (error instanceof ClosedPipe) return 0
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exit.usage
-  const { visible } = await import('./render/visible.ts')
   const known = error instanceof SummitError ? error : databaseError(error)
   if (known !== undefined) {
     env.warn(`summit: ${visible(known.message)}\n${visible(known.next)}\n`)
     return exit[known.kind]
   }
-  env.warn(`summit: this is a bug, please report it\n${error instanceof Error ? error.stack : String(error)}\n`)
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  env.warn(`summit: this is a bug, please report it\n${visibleLines(stack)}\n`)
   return exit.bug
 }
 

@@ -63,8 +63,17 @@ export async function createEnv(root: string, built: string): Promise<Env> {
     shipped: { facts: join(root, 'data'), database: join(built, 'summit.db') },
     own: join(data, 'summit', 'summit.db'),
     chosen: env.SUMMIT_DB === '' ? undefined : env.SUMMIT_DB,
-    folder: process.cwd(),
+    folder: currentFolder(),
     pid,
+  }
+}
+
+/** A folder that was removed while the shell stood in it has no name; no relative path is found there. */
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return '/'
   }
 }
 

@@ -1,7 +1,16 @@
-import { main } from './cli.ts'
+import { explain, main } from './cli.ts'
 import { createEnv } from './env.ts'
+import { exit } from './errors.ts'
 
-/** The program: reads the process, answers, and leaves the exit code with it. */
+/** The program: reads the process, answers, and leaves the exit code with it: that of a bug for as long as there is no answer. */
 export async function run(root: string, built: string): Promise<void> {
-  process.exitCode = await main(await createEnv(root, built))
+  process.exitCode = exit.bug
+  const env = await createEnv(root, built)
+  let fault: number | undefined
+  process.on('uncaughtException', (error) => {
+    fault ??= explain(error, env)
+    process.exitCode = fault
+  })
+  const code = await main(env)
+  process.exitCode = fault ?? code
 }

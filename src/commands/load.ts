@@ -10,6 +10,7 @@ import { buildDatabase, type FactSource, fromFile } from '../load/build.ts'
 import { findFacts } from '../load/facts.ts'
 import { adopt, discard, prepareAside, unwritable } from '../load/replace.ts'
 import { changeCountColumns, compareDatabases, fieldChangeColumns } from '../queries/changes.ts'
+import { metaOf } from '../queries/meta.ts'
 import { readShared } from './options.ts'
 import { printNote, printRows } from './print.ts'
 
@@ -74,9 +75,7 @@ function foldersOf(target: string): string[] {
   if (!isRecord(target)) return []
   const db = openDatabase(target, { knownAt: undefined, lang: undefined })
   try {
-    const value: unknown = JSON.parse(
-      db.prepare<[], string>("SELECT value FROM meta WHERE key = 'folders'").pluck().get() ?? '[]',
-    )
+    const value: unknown = JSON.parse(metaOf(db, 'folders') ?? '[]')
     return Array.isArray(value) ? value.filter((folder) => typeof folder === 'string') : []
   } finally {
     db.close()

@@ -4,7 +4,7 @@ import { counterpartColumns, counterpartsOf } from '../queries/counterparts.ts'
 import { encountersOf } from '../queries/encounters.ts'
 import { meetingColumns, numberMeetings } from '../queries/meetings.ts'
 import { addMeetingOptions, addRuleOption, type MeetingOptions, readMeetingFilter } from './meetings.ts'
-import { noteCoverage, noteMeetings } from './notes.ts'
+import { noteCoverage, noteMeetings, noteRule } from './notes.ts'
 import { readShared } from './options.ts'
 import { printRows } from './print.ts'
 import { openRecord } from './record.ts'
@@ -24,6 +24,7 @@ export function declare(command: Command, env: CommandEnv): void {
       await printRows(env, shared, meetings.rows, meetingColumns)
       noteMeetings(env, meetings)
     }
+    noteRule(env, db, filter.rule.name)
     noteCoverage(env, db, who, ['meetings', 'calls'])
   })
 }

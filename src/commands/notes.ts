@@ -2,11 +2,17 @@ import type { Database } from 'better-sqlite3'
 import type { CommandEnv } from '../cli.ts'
 import { asOf, type CoverageRow, coverageOf } from '../queries/coverage.ts'
 import type { LeftOut, Meetings } from '../queries/meetings.ts'
+import { describeRule } from '../queries/rules.ts'
 import type { Who } from '../queries/who.ts'
 import { printNote } from './print.ts'
 
 /** How many of a list a note names; the rest it counts. */
 const most = 8
+
+/** Says under which rule an answer counts. */
+export function noteRule(env: CommandEnv, db: Database, rule: string): void {
+  printNote(env, `rule ${rule}: ${describeRule(db, rule)}`)
+}
 
 /** Says beside an answer what was not counted, what the record covers for the pair, and up to when it reaches. */
 export function noteMeetings(env: CommandEnv, { leftOut, others, unstated, uncovered }: Meetings): void {

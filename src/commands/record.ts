@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import type { CommandEnv } from '../cli.ts'
 import { openDatabase } from '../db/open.ts'
+import { metaOf } from '../queries/meta.ts'
 import type { Shared } from './options.ts'
 import { printNote } from './print.ts'
 
@@ -14,11 +15,9 @@ export function openRecord(env: CommandEnv, shared: Shared): Database {
 }
 
 function compareRecords(env: CommandEnv, db: Database): void {
-  const factsOf = (one: Database) =>
-    one.prepare<[], string>("SELECT value FROM main.meta WHERE key = 'facts'").pluck().get()
   const shipped = openDatabase(env.shipped.database, { knownAt: undefined, lang: undefined })
   try {
-    if (factsOf(db) !== factsOf(shipped))
+    if (metaOf(db, 'facts') !== metaOf(shipped, 'facts'))
       printNote(
         env,
         'summit: this database was built from another version of the shipped record; `summit load` rebuilds it',

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
+import { hasRecord } from '../queries/exists.ts'
 import type { Candidate, Resolution } from '../queries/resolution.ts'
 import { resolveWho } from '../queries/resolve.ts'
 import type { Who } from '../queries/who.ts'
@@ -55,13 +56,28 @@ function either(candidates: readonly Candidate[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
 }
 
-const recordKinds = ['leader', 'polity', 'office', 'meeting', 'visit', 'occasion', 'venue', 'statement', 'background', 'tenure', 'source', 'publisher', 'coverage', 'correction']
+const recordKinds = [
+  'leader',
+  'polity',
+  'office',
+  'meeting',
+  'visit',
+  'occasion',
+  'venue',
+  'statement',
+  'background',
+  'tenure',
+  'source',
+  'publisher',
+  'coverage',
+  'correction',
+]
 
 /** The id of the one record of any kind that is meant, by id or by name. @throws SummitError name */
 export async function resolveRecord(db: Database, text: string): Promise<string> {
-  const known = db.prepare<[string], string>('SELECT id FROM record WHERE id = ?').pluck().get(text)
-  if (known !== undefined) return known
-  const found = await resolveWho(db, text, { kinds: recordKinds })
+  if (hasRecord(db, text)) return text
+  const who = await resolveWho(db, text)
+  const found = who.status === 'unknown' ? await resolveWho(db, text, { kinds: recordKinds }) : who
   if (found.id === null) throw refuse(found)
   return found.id
 }

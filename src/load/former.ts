@@ -14,8 +14,8 @@ export type Former = {
 export type Told = { readonly known: string; readonly told: string; readonly former: readonly Former[] }
 
 /**
- * The states in which a record was known before a source first told of it as it is. While there are only previews it is what the latest of them said; the fields
- * that a record must have stand in a preview, every other is empty unless one said it.
+ * The states in which a record was known before a source first told of it as it is. While there are only previews it is what those of the latest day said; the
+ * fields that a record must have stand in a preview, every other is empty unless it was said.
  * @param cited the record's citations, earliest first
  * @param fields the fields of its kind that a preview may leave empty, and `status`
  */
@@ -31,15 +31,20 @@ function statesOf(field: string, facts: Facts, previews: readonly Cited[], told:
   for (const [index, preview] of previews.entries()) {
     if (previews[index + 1]?.day === preview.day) continue
     const said = previews
-      .slice(0, index + 1)
+      .filter((one) => one.day === preview.day)
       .flatMap((one) => one.said)
       .filter((one) => one.field === field)
       .at(-1)
-    const value =
-      said !== undefined ? said.value : field === 'status' ? 'planned' : field === 'date' ? asText(facts.date) : null
+    const value = said !== undefined ? said.value : unsaid(field, facts)
     if (states.at(-1)?.value !== value || states.length === 0) states.push({ since: preview.day, value })
   }
   return states
     .map((state, index) => ({ field, value: state.value, since: state.since, until: states[index + 1]?.since ?? told }))
     .filter((state) => state.value !== asText(facts[field]))
+}
+
+/** What a preview vouches for without saying it: that there is a plan, and its date; nothing else. */
+function unsaid(field: string, facts: Facts): string | null {
+  if (field === 'status') return 'planned'
+  return field === 'date' ? asText(facts.date) : null
 }

@@ -12,10 +12,10 @@ export type ChangeCount = {
 
 export const changeCountColumns: readonly Column[] = [
   { key: 'record', fit: 'keep', tint: 'name' },
-  { key: 'added', align: 'right' },
-  { key: 'changed', align: 'right' },
-  { key: 'unchanged', align: 'right' },
-  { key: 'removed', align: 'right' },
+  { key: 'added', is: 'integer', align: 'right' },
+  { key: 'changed', is: 'integer', align: 'right' },
+  { key: 'unchanged', is: 'integer', align: 'right' },
+  { key: 'removed', is: 'integer', align: 'right' },
 ]
 
 /** One field that a load would change; for an added or removed record, the record alone. */
@@ -31,9 +31,9 @@ export type FieldChange = {
 export const fieldChangeColumns: readonly Column[] = [
   { key: 'change', fit: 'keep', tint: 'status' },
   { key: 'record', tint: 'quiet' },
-  { key: 'field' },
-  { key: 'was' },
-  { key: 'now' },
+  { key: 'field', is: 'text?', about: 'null where the whole record is added or removed' },
+  { key: 'was', is: 'text?' },
+  { key: 'now', is: 'text?' },
   { key: 'id', fit: 'keep', tint: 'name' },
 ]
 

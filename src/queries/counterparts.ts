@@ -18,12 +18,19 @@ export type CounterpartRow = {
 
 export const counterpartColumns: readonly Column[] = [
   { key: 'leader', fit: 'keep', tint: 'name' },
-  { key: 'polity', fit: 'keep' },
-  { key: 'count', align: 'right', fit: 'keep', tint: 'number' },
-  { key: 'others', align: 'right', fit: 'keep' },
+  { key: 'polity', fit: 'keep', about: 'for whom, an id' },
+  {
+    key: 'count',
+    is: 'integer',
+    align: 'right',
+    fit: 'keep',
+    tint: 'number',
+    about: 'meetings of just the two polities',
+  },
+  { key: 'others', is: 'integer', align: 'right', fit: 'keep', about: 'with other polities besides; not in `count`' },
   { key: 'first', fit: 'keep', tint: 'date' },
   { key: 'last', fit: 'keep', tint: 'date' },
-  { key: 'id', fit: 'drop', tint: 'quiet' },
+  { key: 'id', fit: 'drop', tint: 'quiet', about: 'of the leader' },
 ]
 
 export type CounterpartFilter = {

@@ -21,13 +21,32 @@ export type CountRow = {
 
 export const countColumns: readonly Column[] = [
   { key: 'rule', fit: 'keep', tint: 'name' },
-  { key: 'count', align: 'right', fit: 'keep', tint: 'number' },
-  { key: 'others', align: 'right', fit: 'keep' },
-  { key: 'unstated', align: 'right', fit: 'keep' },
-  { key: 'possible', align: 'right', fit: 'keep' },
-  { key: 'first', fit: 'keep', tint: 'date' },
-  { key: 'last', fit: 'keep', tint: 'date' },
-  { key: 'ids', tint: 'quiet' },
+  {
+    key: 'count',
+    is: 'integer',
+    align: 'right',
+    fit: 'keep',
+    tint: 'number',
+    about: 'meetings of just the two polities',
+  },
+  { key: 'others', is: 'integer', align: 'right', fit: 'keep', about: 'with other polities besides; not in `count`' },
+  {
+    key: 'unstated',
+    is: 'integer',
+    align: 'right',
+    fit: 'keep',
+    about: 'in person, their setting stated by no source',
+  },
+  {
+    key: 'possible',
+    is: 'integer',
+    align: 'right',
+    fit: 'keep',
+    about: 'their days only straddle the window; not in `count`',
+  },
+  { key: 'first', is: 'text?', fit: 'keep', tint: 'date', about: 'first day of the first' },
+  { key: 'last', is: 'text?', fit: 'keep', tint: 'date', about: 'last day of the last' },
+  { key: 'ids', is: 'list', tint: 'quiet', about: 'the meetings counted' },
 ]
 
 /** The number under every rule at once, within the window. */

@@ -23,17 +23,17 @@ export type CoverageRow = {
 
 export const coverageColumns: readonly Column[] = [
   { key: 'of', fit: 'keep', tint: 'name' },
-  { key: 'with', fit: 'keep', tint: 'name' },
+  { key: 'with', is: 'text?', fit: 'keep', tint: 'name', about: 'the other of the pair; of visits: to whom' },
   { key: 'kind', fit: 'keep' },
-  { key: 'rule', fit: 'keep' },
-  { key: 'place' },
+  { key: 'rule', is: 'text?', fit: 'keep', about: 'the widest rule it is complete for; null: every rule' },
+  { key: 'place', is: 'text?' },
   { key: 'since', fit: 'keep', tint: 'date' },
   { key: 'until', fit: 'keep', tint: 'date' },
   { key: 'first', fit: 'drop', tint: 'quiet' },
   { key: 'last', fit: 'drop', tint: 'quiet' },
   { key: 'level', fit: 'keep', tint: 'status' },
-  { key: 'basis' },
-  { key: 'checked', fit: 'drop', tint: 'date' },
+  { key: 'basis', about: 'the independent list it was checked against' },
+  { key: 'checked', fit: 'drop', tint: 'date', about: 'when' },
   { key: 'id', fit: 'drop', tint: 'quiet' },
 ]
 

@@ -31,25 +31,44 @@ export type MeetingRow = {
 }
 
 export const meetingColumns: readonly Column[] = [
-  { key: 'number', align: 'right', fit: 'keep', tint: 'number' },
-  { key: 'date', fit: 'keep', tint: 'date' },
-  { key: 'first', fit: 'drop', tint: 'quiet' },
-  { key: 'last', fit: 'drop', tint: 'quiet' },
-  { key: 'gap', align: 'right', fit: 'keep', tint: 'quiet' },
-  { key: 'record', fit: 'drop', tint: 'quiet' },
+  {
+    key: 'number',
+    is: 'integer?',
+    align: 'right',
+    fit: 'keep',
+    tint: 'number',
+    about: 'its number under the rule; null where the meeting was not held',
+  },
+  { key: 'date', fit: 'keep', tint: 'date', about: 'as written (EDTF)' },
+  { key: 'first', fit: 'drop', tint: 'quiet', about: 'first possible day' },
+  { key: 'last', fit: 'drop', tint: 'quiet', about: 'last possible day' },
+  {
+    key: 'gap',
+    is: 'integer?',
+    align: 'right',
+    fit: 'keep',
+    tint: 'quiet',
+    about: 'whole days since the last day of the counted meeting before',
+  },
+  { key: 'record', fit: 'drop', tint: 'quiet', about: 'the kind of record' },
   { key: 'name', tint: 'name' },
-  { key: 'setting', fit: 'keep' },
+  {
+    key: 'setting',
+    is: 'text?',
+    fit: 'keep',
+    about: 'null where no source states it; `summit`: talks with no occasion',
+  },
   { key: 'mode', fit: 'drop' },
   { key: 'status', fit: 'keep', tint: 'status' },
-  { key: 'possible', fit: 'keep' },
-  { key: 'leaders', fit: 'drop' },
-  { key: 'participants', fit: 'drop', tint: 'quiet' },
-  { key: 'polity', fit: 'keep' },
-  { key: 'city' },
-  { key: 'venue' },
-  { key: 'occasion' },
-  { key: 'disputed', fit: 'drop' },
-  { key: 'sources', fit: 'drop', tint: 'quiet' },
+  { key: 'possible', is: 'flag', fit: 'keep', about: 'its days only straddle the window' },
+  { key: 'leaders', is: 'list', fit: 'drop', about: 'names' },
+  { key: 'participants', is: 'list', fit: 'drop', tint: 'quiet', about: 'ids, as `leaders`' },
+  { key: 'polity', is: 'text?', fit: 'keep', about: 'where' },
+  { key: 'city', is: 'text?' },
+  { key: 'venue', is: 'text?' },
+  { key: 'occasion', is: 'text?' },
+  { key: 'disputed', is: 'flag', fit: 'drop', about: 'sources disagree on some field' },
+  { key: 'sources', is: 'list', fit: 'drop', tint: 'quiet', about: 'ids' },
   { key: 'id', fit: 'keep', tint: 'quiet' },
 ]
 
@@ -120,7 +139,7 @@ export function numberMeetings(encounters: readonly Encounter[], filter: Meeting
 function reasonAgainst(one: Encounter, filter: MeetingFilter): string | undefined {
   if (filter.status !== 'any' && one.status !== filter.status) return one.status
   if (one.level < filter.rule.least || one.level > filter.rule.most)
-    return one.setting === null ? 'setting not stated' : one.level === 4 ? one.mode : one.setting
+    return one.level === 4 ? one.mode : (one.setting ?? 'setting not stated')
   const out = filter.anyCapacity
     ? undefined
     : one.stood.find(({ standing }) => standing === 'elect' || standing === 'other' || standing === 'none')

@@ -1,3 +1,5 @@
+import type { Database } from 'better-sqlite3'
+
 /** A counting rule of meetings: it counts those whose `level` is from `least` to `most`, each described by the table `rule` of schema.sql. */
 export type Rule = { readonly name: string; readonly least: number; readonly most: number }
 
@@ -14,4 +16,9 @@ export const ruleNames = rules.map(({ name }) => name)
 
 export function findRule(name: string): Rule | undefined {
   return rules.find((rule) => rule.name === name)
+}
+
+/** What a rule counts, in words. */
+export function describeRule(db: Database, name: string): string {
+  return db.prepare<[string], string>('SELECT counts FROM rule WHERE name = ?').pluck().get(name) ?? ''
 }

@@ -1,20 +1,13 @@
 import type { Line, PairSheet } from '../queries/pair.ts'
 import type { Column } from './column.ts'
 import type { Block } from './document.ts'
-import { section } from './record.ts'
+import { layDisputes, section } from './record.ts'
 
 const countColumns: readonly Column[] = [
   { key: 'rule', fit: 'keep', tint: 'name' },
   { key: 'count', align: 'right', fit: 'keep', tint: 'number' },
   { key: 'others', fit: 'keep', tint: 'quiet' },
   { key: 'last', fit: 'keep', tint: 'date' },
-]
-
-const disputeColumns: readonly Column[] = [
-  { key: 'name', tint: 'name' },
-  { key: 'field', fit: 'keep' },
-  { key: 'answers' },
-  { key: 'rulings', fit: 'keep', tint: 'status' },
 ]
 
 const coverageColumns: readonly Column[] = [
@@ -28,8 +21,23 @@ const coverageColumns: readonly Column[] = [
 export function layPair({ who, at, counts, met, call, visits, planned, disputes, coverage, asof }: PairSheet): Block[] {
   return [
     { kind: 'heading', text: who.map(({ name }) => name).join(' × ') },
-    { kind: 'facts', facts: who.map(({ name, offices }) => ({ key: name, value: offices.length > 0 ? offices : `no office on record on ${at}` })) },
-    ...section('meetings, of just the two sides', counts.map(({ rule, count, others, unstated, last }) => ({ rule, count, others: beside(others, unstated), last: last ?? '' })), countColumns),
+    {
+      kind: 'facts',
+      facts: who.map(({ name, offices }) => ({
+        key: name,
+        value: offices.length > 0 ? offices : `no office on record on ${at}`,
+      })),
+    },
+    ...section(
+      'meetings, of just the two sides',
+      counts.map(({ rule, count, others, unstated, last }) => ({
+        rule,
+        count,
+        others: beside(others, unstated),
+        last: last ?? '',
+      })),
+      countColumns,
+    ),
     { kind: 'gap' },
     {
       kind: 'facts',
@@ -40,9 +48,18 @@ export function layPair({ who, at, counts, met, call, visits, planned, disputes,
         { key: 'planned', value: planned.length > 0 ? planned.map(say) : 'none in the record' },
       ],
     },
-    ...(disputes.length > 0 ? section('disputed', disputes.map(({ name, field, answers, rulings }) => ({ name, field, answers, rulings })), disputeColumns) : []),
+    ...layDisputes(disputes, ({ field, id }) => `${field} of ${id}`),
     ...(coverage.length > 0
-      ? section('covered', coverage.map((row) => ({ pair: row.with === null ? row.of : `${row.of}–${row.with}`, kind: row.rule === null ? row.kind : `${row.kind} (${row.rule})`, window: `${row.since} – ${row.until}`, level: row.level })), coverageColumns)
+      ? section(
+          'covered',
+          coverage.map((row) => ({
+            pair: row.with === null ? row.of : `${row.of}–${row.with}`,
+            kind: row.rule === null ? row.kind : `${row.kind} (${row.rule})`,
+            window: `${row.since} – ${row.until}`,
+            level: row.level,
+          })),
+          coverageColumns,
+        )
       : []),
     { kind: 'gap' },
     { kind: 'facts', facts: [{ key: 'as of', value: asof, tint: 'quiet' }] },
@@ -50,10 +67,15 @@ export function layPair({ who, at, counts, met, call, visits, planned, disputes,
 }
 
 function beside(others: number, unstated: number): string {
-  return [...(others > 0 ? [`${others} more with others besides`] : []), ...(unstated > 0 ? [`${unstated} unstated`] : [])].join(', ')
+  return [
+    ...(others > 0 ? [`${others} more with others besides`] : []),
+    ...(unstated > 0 ? [`${unstated} unstated`] : []),
+  ].join(', ')
 }
 
 function say(line: Line | null): string {
   if (line === null) return 'none in the record'
-  return [line.date, line.name, line.setting, line.city, line.status === 'held' ? null : line.status].filter((part) => part !== null).join(' · ')
+  return [line.date, line.name, line.setting, line.city, line.status === 'held' ? null : line.status]
+    .filter((part) => part !== null)
+    .join(' · ')
 }

@@ -1,0 +1,87 @@
+import { type Command, Option } from 'commander'
+import type { CommandEnv } from '../cli.ts'
+import { SummitError } from '../errors.ts'
+import { readPlace } from '../queries/place.ts'
+import { numberVisits, travelsOf, visitColumns, visitRules } from '../queries/visits.ts'
+import type { Who } from '../queries/who.ts'
+import { statuses } from './meetings.ts'
+import { listed, noteCoverage } from './notes.ts'
+import { readDay, readShared } from './options.ts'
+import { printNote, printRows } from './print.ts'
+import { openRecord } from './record.ts'
+import { resolveAll } from './resolving.ts'
+
+type Options = {
+  to?: string[]
+  from?: string[]
+  rule: string
+  kind?: string
+  status: string
+  since?: string
+  until?: string
+  place?: string
+  occasion?: string
+  capacity: string
+}
+
+const kinds = ['state', 'official', 'official-working', 'working', 'unofficial', 'private', 'transit', 'multilateral']
+
+export function declare(command: Command, env: CommandEnv): void {
+  command
+    .option('--to <polity...>', 'only to these countries')
+    .option('--from <polity...>', 'only by leaders of these countries')
+    .addOption(new Option('--rule <rule>', 'the counting rule').choices(Object.keys(visitRules)).default('any'))
+    .addOption(new Option('--kind <kind>', 'only visits of this kind').choices(kinds))
+    .addOption(new Option('--status <status>', 'which status counts').choices(statuses).default('held'))
+    .option('--since <date>', 'only from this day, month or year')
+    .option('--until <date>', 'only to this day, month or year')
+    .option('--place <place>', 'only with a stop in this city or venue')
+    .option('--occasion <occasion>', 'only for this occasion or series')
+    .addOption(
+      new Option('--capacity <capacity>', '`any`: count those who held no leading office that day too')
+        .choices(['in-office', 'any'])
+        .default('in-office'),
+    )
+    .action(async (word: string | undefined, options: Options) => {
+      const shared = readShared(command, env)
+      const db = openRecord(env, shared)
+      const since = readDay(options.since, '--since', 'first')
+      const until = readDay(options.until, '--until', 'last')
+      const at = until ?? since
+      const [who] = word === undefined ? [] : await resolveAll(env, db, [word], at)
+      const to = await resolveAll(env, db, options.to ?? [], at, 0)
+      const from = await resolveAll(env, db, options.from ?? [], at, 0)
+      if (who === undefined && to.length === 0 && from.length === 0)
+        throw new SummitError('usage', 'whose visits, or to where?', 'Name a leader, or give --to or --from.')
+      const filter = {
+        ...options,
+        kind: options.kind,
+        occasion: options.occasion,
+        since,
+        until,
+        anyCapacity: options.capacity === 'any',
+        place: options.place === undefined ? undefined : readPlace(db, options.place),
+      }
+      const visits = numberVisits(travelsOf(db, { who, to: to.map(idOf), from: from.map(idOf) }), filter)
+      await printRows(env, shared, visits.rows, visitColumns)
+      printNote(env, `rule ${filter.rule}: ${visitRules[filter.rule]?.says}`)
+      if (visits.leftOut.length > 0)
+        printNote(
+          env,
+          `left out: ${listed(visits.leftOut.map(({ travel, why }) => `${travel.date} ${travel.name} (${why})`))}`,
+        )
+      for (const { date, leaders, id } of visits.uncovered)
+        printNote(
+          env,
+          `uncovered: no tenure on record for ${leaders.join(', ')} on ${date}; ${id} is counted, the count is not covered`,
+        )
+      noteCoverage(env, db, [...(who === undefined ? from : [who]), ...to].slice(0, 2), ['visits'])
+    })
+}
+
+/** @throws SummitError name, where it is no polity */
+function idOf(who: Who): string {
+  if (who.kind !== 'polity')
+    throw new SummitError('name', `"${who.name}" is not a country or organization`, 'Name the country.')
+  return who.id
+}

@@ -1,0 +1,221 @@
+import type { Database } from 'better-sqlite3'
+import { daysBetween, holds, openFirst, openLast } from '../period.ts'
+import type { Column } from '../render/column.ts'
+import { inPlace, onOccasion, type PlaceTest } from './place.ts'
+import { type Who, whoParameters } from './who.ts'
+
+/** A numbered visit. `number` counts under the rule over the whole record; null where the visit does not count (it was not held). */
+export type VisitRow = {
+  readonly number: number | null
+  readonly date: string
+  readonly first: string
+  readonly last: string
+  /** Whole days since the last day of the counted visit before; null for the first. */
+  readonly gap: number | null
+  /** Calendar days, first and last counted. */
+  readonly days: number
+  readonly record: 'visit'
+  readonly name: string
+  readonly kind: string | null
+  readonly status: string
+  readonly possible: boolean
+  readonly leaders: readonly string[]
+  readonly participants: readonly string[]
+  /** Whom the leader speaks for. */
+  readonly from: string
+  /** The host, an id. */
+  readonly polity: string
+  /** The cities, in order; null where none is recorded. */
+  readonly city: string | null
+  readonly venue: string | null
+  readonly occasion: string | null
+  readonly purpose: string | null
+  readonly disputed: boolean
+  readonly sources: readonly string[]
+  readonly id: string
+}
+
+export const visitColumns: readonly Column[] = [
+  {
+    key: 'number',
+    is: 'integer?',
+    align: 'right',
+    fit: 'keep',
+    tint: 'number',
+    about: 'its number under the rule; null where the visit was not held',
+  },
+  { key: 'date', fit: 'keep', tint: 'date', about: 'as written (EDTF)' },
+  { key: 'first', fit: 'drop', tint: 'quiet', about: 'first possible day' },
+  { key: 'last', fit: 'drop', tint: 'quiet', about: 'last possible day' },
+  {
+    key: 'gap',
+    is: 'integer?',
+    align: 'right',
+    fit: 'keep',
+    tint: 'quiet',
+    about: 'whole days since the last day of the counted visit before',
+  },
+  {
+    key: 'days',
+    is: 'integer',
+    align: 'right',
+    fit: 'drop',
+    tint: 'quiet',
+    about: 'calendar days, first and last counted',
+  },
+  { key: 'record', fit: 'drop', tint: 'quiet', about: 'the kind of record' },
+  { key: 'name', tint: 'name' },
+  { key: 'kind', is: 'text?', fit: 'keep', about: 'null where no source states it' },
+  { key: 'status', fit: 'keep', tint: 'status' },
+  { key: 'possible', is: 'flag', fit: 'keep', about: 'its days only straddle the window' },
+  { key: 'leaders', is: 'list', fit: 'drop', about: 'names' },
+  { key: 'participants', is: 'list', fit: 'drop', tint: 'quiet', about: 'ids, as `leaders`' },
+  { key: 'from', fit: 'drop', about: 'whom the leader speaks for, an id' },
+  { key: 'polity', fit: 'keep', about: 'the host, an id' },
+  { key: 'city', is: 'text?', about: 'the cities, in order' },
+  { key: 'venue', is: 'text?', fit: 'drop' },
+  { key: 'occasion', is: 'text?' },
+  { key: 'purpose', is: 'text?' },
+  { key: 'disputed', is: 'flag', fit: 'drop', about: 'sources disagree on some field' },
+  { key: 'sources', is: 'list', fit: 'drop', tint: 'quiet', about: 'ids' },
+  { key: 'id', fit: 'keep', tint: 'quiet' },
+]
+
+/** A visit before any rule is applied. */
+export type Travel = Omit<VisitRow, 'number' | 'gap' | 'days' | 'possible' | 'record'> & {
+  readonly occasionId: string | null
+  readonly series: string | null
+  readonly standing: string
+  readonly office: string | null
+}
+
+/** Whose visits, from where and to where; each absent part is anyone or anywhere. */
+export type Journey = {
+  readonly who: Who | undefined
+  readonly to: readonly string[]
+  readonly from: readonly string[]
+}
+
+type Raw = Omit<Travel, 'leaders' | 'participants' | 'sources' | 'disputed'> & {
+  readonly leader: string
+  readonly leaderId: string
+  readonly sources: string
+  readonly disputed: number
+}
+
+/** Every visit of any status and kind on these journeys, in order. */
+export function travelsOf(db: Database, { who, to, from }: Journey): Travel[] {
+  const where = [
+    ...(who?.kind === 'leader' ? ['v.leader = @who0'] : []),
+    ...(who?.kind === 'polity' ? ['v.polity = @who0'] : []),
+    ...(who?.kind === 'office'
+      ? [
+          "EXISTS (SELECT 1 FROM tenure WHERE tenure.leader = v.leader AND tenure.office = @who0 AND tenure.first <= v.last AND tenure.last >= v.first AND capacity IN ('substantive', 'acting'))",
+        ]
+      : []),
+    ...(to.length > 0 ? ['v.host IN (SELECT value FROM json_each(@to))'] : []),
+    ...(from.length > 0 ? ['v.polity IN (SELECT value FROM json_each(@from))'] : []),
+  ]
+  const sql = `
+SELECT v.id, v.date, v.first, v.last, v.kind, v.status, v.polity AS "from", v.host AS polity, v.purpose, v.standing,
+       (SELECT title FROM office WHERE office.id = v.office) AS office,
+       leader.name || ' visits ' || polity.name AS name, leader.name AS leader, leader.id AS leaderId,
+       (SELECT group_concat(city, '; ') FROM (SELECT DISTINCT city FROM stop WHERE stop.visit = v.id AND city IS NOT NULL ORDER BY number)) AS city,
+       (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT venue.name FROM stop JOIN venue ON venue.id = stop.venue WHERE stop.visit = v.id ORDER BY number)) AS venue,
+       (SELECT name FROM occasion WHERE occasion.id = v.occasion) AS occasion, v.occasion AS occasionId,
+       (SELECT series FROM occasion WHERE occasion.id = v.occasion) AS series,
+       EXISTS (SELECT 1 FROM assertion WHERE assertion.record = v.id AND differs = 1) AS disputed,
+       (SELECT json_group_array(source) FROM (SELECT DISTINCT source FROM citation WHERE citation.record = v.id ORDER BY source)) AS sources
+FROM visit AS v JOIN leader ON leader.id = v.leader JOIN polity ON polity.id = v.host
+${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+ORDER BY v.first, v.last, v.id`
+  const raw = db.prepare<[Record<string, string>], Raw>(sql).all({
+    ...whoParameters(who === undefined ? [] : [who]),
+    ...(to.length > 0 ? { to: JSON.stringify(to) } : {}),
+    ...(from.length > 0 ? { from: JSON.stringify(from) } : {}),
+  })
+  return raw.map(({ leader, leaderId, sources, disputed, ...row }) => ({
+    ...row,
+    leaders: [leader],
+    participants: [leaderId],
+    sources: JSON.parse(sources),
+    disputed: disputed === 1,
+  }))
+}
+
+/** The counting rules of visits: what kinds each counts, and how it is said. A visit of no stated kind counts under `any` only. */
+export const visitRules: Readonly<
+  Record<string, { readonly counts: (kind: string | null) => boolean; readonly says: string }>
+> = {
+  bilateral: {
+    counts: (kind) => kind !== null && !['multilateral', 'transit', 'private'].includes(kind),
+    says: 'held, of any stated kind but multilateral, transit and private',
+  },
+  state: { counts: (kind) => kind === 'state', says: 'held, called a state visit' },
+  any: { counts: () => true, says: 'held, of any kind or of none stated' },
+}
+
+/** Which visits are counted and shown. */
+export type VisitFilter = {
+  readonly rule: string
+  readonly kind: string | undefined
+  readonly status: string
+  readonly anyCapacity: boolean
+  readonly since: string | undefined
+  readonly until: string | undefined
+  readonly place: PlaceTest | undefined
+  readonly occasion: string | undefined
+}
+
+export type Visits = {
+  readonly rows: readonly VisitRow[]
+  readonly leftOut: readonly { readonly travel: Travel; readonly why: string }[]
+  readonly uncovered: readonly Travel[]
+}
+
+/** Numbers the visits under a rule, and says of every other why it was left out. */
+export function numberVisits(travels: readonly Travel[], filter: VisitFilter): Visits {
+  const rows: VisitRow[] = []
+  const leftOut: { travel: Travel; why: string }[] = []
+  const uncovered: Travel[] = []
+  let number = 0
+  let reached = ''
+  for (const travel of travels) {
+    const window = placeIn(travel, filter)
+    const why = reasonAgainst(travel, filter)
+    if (why !== undefined) {
+      if (window !== 'outside') leftOut.push({ travel, why })
+      continue
+    }
+    const counts = travel.status === 'held'
+    if (counts) number += 1
+    const gap = counts && reached !== '' ? Math.max(0, daysBetween(reached, travel.first)) : null
+    if (counts && travel.last > reached) reached = travel.last
+    if (window === 'outside') continue
+    if (travel.standing === 'unrecorded') uncovered.push(travel)
+    rows.push(rowOf(travel, counts ? number : null, gap, window === 'possible'))
+  }
+  return { rows, leftOut, uncovered }
+}
+
+function reasonAgainst(travel: Travel, filter: VisitFilter): string | undefined {
+  if (filter.status !== 'any' && travel.status !== filter.status) return travel.status
+  if (filter.kind !== undefined && travel.kind !== filter.kind) return travel.kind ?? 'kind not stated'
+  if (visitRules[filter.rule]?.counts(travel.kind) !== true) return travel.kind ?? 'kind not stated'
+  if (filter.anyCapacity || travel.standing === 'in-office' || travel.standing === 'unrecorded') return undefined
+  if (travel.standing === 'elect') return `elected, not yet ${travel.office ?? 'in office'}`
+  return travel.standing === 'other' ? `as ${travel.office ?? 'holder of another office'}` : 'held no leading office'
+}
+
+function placeIn(travel: Travel, filter: VisitFilter): 'inside' | 'possible' | 'outside' {
+  const places = (travel.city ?? '').split('; ').map((city) => ({ city, venue: travel.venue, polity: travel.polity }))
+  const { place, occasion } = filter
+  if (place !== undefined && !places.some((one) => inPlace(one, place))) return 'outside'
+  if (occasion !== undefined && !onOccasion(travel, occasion)) return 'outside'
+  return holds({ first: filter.since ?? openFirst, last: filter.until ?? openLast }, travel)
+}
+
+function rowOf(travel: Travel, number: number | null, gap: number | null, possible: boolean): VisitRow {
+  const { occasionId, series, standing, office, ...row } = travel
+  return { ...row, number, gap, days: daysBetween(row.first, row.last) + 1, possible, record: 'visit' }
+}
