@@ -10,25 +10,29 @@ export function widthOf(text: string): number {
 /** The text, or as many of its graphemes as fit into `width` columns with … after them. */
 export function cutText(text: string, width: number): string {
   if (widthOf(text) <= width) return text
-  let cut = ''
-  let used = 0
-  for (const { segment } of graphemes.segment(text)) {
-    used += widthOf(segment)
-    if (used > width - 1) break
-    cut += segment
-  }
-  return `${cut.trimEnd()}…`
+  return `${(splitText(text, width - 1)[0] ?? '').trimEnd()}…`
 }
 
-/** A text set in a field of `width` columns, cut or padded; `paint` colours the text and not the padding. */
-export function setText(
-  text: string,
-  field: { readonly width: number; readonly align: 'left' | 'right'; readonly isLast: boolean },
-  paint: (text: string) => string,
-): string {
-  const cut = cutText(text, field.width)
-  const padding = ' '.repeat(Math.max(0, field.width - widthOf(cut)))
-  const painted = paint(cut)
-  if (field.align === 'right') return padding + painted
-  return field.isLast ? painted : painted + padding
+/** The text in pieces of at most `width` columns, broken between graphemes. */
+export function splitText(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text]
+  const pieces: string[] = []
+  let piece = ''
+  let used = 0
+  for (const { segment } of graphemes.segment(text)) {
+    const size = widthOf(segment)
+    if (used + size > width) {
+      pieces.push(piece)
+      piece = ''
+      used = 0
+    }
+    piece += segment
+    used += size
+  }
+  return [...pieces, piece]
+}
+
+/** Blanks that fill a text up to `width` columns; none where it is as wide already. */
+export function paddingOf(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - widthOf(text)))
 }

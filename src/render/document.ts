@@ -45,7 +45,13 @@ function* layBlocks(blocks: readonly Block[], style: Style, width: number): Gene
     else if (block.kind === 'facts')
       yield* layFacts(block.facts.filter(isPresent), { style, keyWidth, width: text, embed })
     else if (block.kind === 'table') {
-      yield* layTable(block.rows, block.columns, { style, width, header: block.header ?? true, indent: tableIndent })
+      yield* layTable(block.rows, block.columns, {
+        style,
+        width,
+        header: block.header ?? true,
+        indent: tableIndent,
+        long: 'wrap',
+      })
     } else {
       const whole = visible(block.text)
       for (const line of wrapText(whole, text)) yield `${style.tint(embed(line), block.tint, whole)}\n`

@@ -1,15 +1,28 @@
 import { textOf } from './cell.ts'
 import type { Column, Row } from './column.ts'
-import { setText, widthOf } from './cut.ts'
+import { cutText, paddingOf, splitText, widthOf } from './cut.ts'
 import { fitColumns, gap } from './fit.ts'
 import type { Screen } from './screen.ts'
 import { loadStyle, type Style } from './style.ts'
 import { isolate, visible } from './visible.ts'
+import { wrapText } from './wrap.ts'
 
 /** Rows that are measured together: a longer answer is several tables, so that it needs no memory. */
 const batch = 1000
 
-type Layout = { readonly style: Style; readonly width: number; readonly header: boolean; readonly indent: number }
+/** Where nothing is cut, a cell that is wider than this moves the rest of its line instead of the column. */
+const widestColumn = 48
+
+type Layout = {
+  readonly style: Style
+  readonly width: number
+  readonly header: boolean
+  readonly indent: number
+  /** What becomes of a cell that does not fit its column: a list is looked through, a document is read. */
+  readonly long: 'cut' | 'wrap'
+}
+
+type Field = { readonly column: Column; readonly width: number; readonly align: 'left' | 'right' }
 
 /** A table for a terminal: a header of keys in capitals, cells aligned and cut to the width, columns without a cell left out. */
 export async function renderTable(
@@ -17,7 +30,7 @@ export async function renderTable(
   columns: readonly Column[],
   { color, width }: Screen,
 ): Promise<Generator<string>> {
-  return layTables(rows, columns, { style: await loadStyle(color), width, header: true, indent: 0 })
+  return layTables(rows, columns, { style: await loadStyle(color), width, header: true, indent: 0, long: 'cut' })
 }
 
 function* layTables(rows: Iterable<Row>, columns: readonly Column[], layout: Layout): Generator<string> {
@@ -37,36 +50,61 @@ function* layTables(rows: Iterable<Row>, columns: readonly Column[], layout: Lay
 /** The lines of one table; with no rows, its header alone. */
 export function* layTable(rows: readonly Row[], columns: readonly Column[], layout: Layout): Generator<string> {
   const texts = rows.map((row) => new Map(columns.map(({ key }) => [key, visible(textOf(row[key]))])))
-  const filled = columns.filter(({ key }) => texts.some((text) => text.get(key) !== ''))
-  const used = filled.length > 0 ? filled : columns
-  const wishes = used.map((column) => ({
-    column,
-    width: texts.reduce(
-      (most, text) => Math.max(most, widthOf(text.get(column.key) ?? '')),
-      layout.header ? column.key.length : 0,
-    ),
-  }))
-  const fields = fitColumns(wishes, layout.width - layout.indent).map(({ column, width }, index, all) => ({
-    column,
-    field: { width, align: column.align ?? alignOf(rows, column.key), isLast: index === all.length - 1 },
-  }))
-  const indent = ' '.repeat(layout.indent)
-  const between = ' '.repeat(gap)
-  const embed = Number.isFinite(layout.width) ? isolate : (text: string) => text
+  const fields = fieldsOf(rows, texts, columns, layout)
   if (layout.header && fields.length > 0) {
-    const titles = fields.map(({ column, field }) => setText(column.key.toUpperCase(), field, layout.style.header))
-    yield `${indent}${titles.join(between)}\n`
+    yield layLine(fields, layout, ({ column }) => ({ text: column.key.toUpperCase(), paint: layout.style.header }))
   }
+  const embed = Number.isFinite(layout.width) ? isolate : (text: string) => text
   for (const text of texts) {
-    const cells = fields.map(({ column, field }) => {
-      const value = text.get(column.key) ?? ''
-      return setText(value, field, (cut) => layout.style.tint(embed(cut), column.tint, value))
-    })
-    yield `${`${indent}${cells.join(between)}`.trimEnd()}\n`
+    const cells = new Map(
+      fields.map((field) => [field, linesOf(text.get(field.column.key) ?? '', field.width, layout)]),
+    )
+    const height = Math.max(...[...cells.values()].map((lines) => lines.length))
+    for (let at = 0; at < height; at++) {
+      yield layLine(fields, layout, (field) => ({
+        text: cells.get(field)?.[at] ?? '',
+        paint: (part) => layout.style.tint(embed(part), field.column.tint, text.get(field.column.key) ?? ''),
+      }))
+    }
   }
 }
 
-function alignOf(rows: readonly Row[], key: string): 'left' | 'right' {
+function fieldsOf(
+  rows: readonly Row[],
+  texts: readonly ReadonlyMap<string, string>[],
+  columns: readonly Column[],
+  { header, width, indent }: Layout,
+): Field[] {
+  const filled = columns.filter(({ key }) => texts.some((text) => text.get(key) !== ''))
+  const wishes = (filled.length > 0 ? filled : columns).map((column) => {
+    const widths = texts.map((text) => widthOf(text.get(column.key) ?? ''))
+    const widest = widths.reduce((most, one) => Math.max(most, one), header ? column.key.length : 0)
+    return { column, width: Number.isFinite(width) ? widest : Math.min(widest, widestColumn) }
+  })
+  return fitColumns(wishes, width - indent).map((wish) => ({ ...wish, align: alignOf(rows, wish.column) }))
+}
+
+function linesOf(text: string, width: number, layout: Layout): string[] {
+  if (!Number.isFinite(layout.width)) return [text]
+  if (layout.long === 'cut') return [cutText(text, width)]
+  return wrapText(text, width).flatMap((line) => splitText(line, width))
+}
+
+type Part = { readonly text: string; readonly paint: (text: string) => string }
+
+function layLine(fields: readonly Field[], { indent }: Layout, partOf: (field: Field) => Part): string {
+  const cells = fields.map((field, index) => {
+    const { text, paint } = partOf(field)
+    const padding = paddingOf(text, field.width)
+    const painted = text === '' ? '' : paint(text)
+    if (field.align === 'right') return padding + painted
+    return index === fields.length - 1 ? painted : painted + padding
+  })
+  return `${`${' '.repeat(indent)}${cells.join(' '.repeat(gap))}`.trimEnd()}\n`
+}
+
+function alignOf(rows: readonly Row[], { key, align }: Column): 'left' | 'right' {
+  if (align !== undefined) return align
   const cells = rows.map((row) => row[key] ?? null).filter((cell) => cell !== null)
   return cells.length > 0 && cells.every((cell) => typeof cell === 'number') ? 'right' : 'left'
 }

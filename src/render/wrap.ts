@@ -3,7 +3,7 @@ import { widthOf } from './cut.ts'
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /** Marks that do not begin a line, and marks that do not end one. */
-const closing = /^[\p{Pe}\p{Pf}、。，．・：；？！ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!%…]/u
+const closing = /^[ \p{Pe}\p{Pf}、。，．・：；？！ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!%…]/u
 const opening = /[\p{Ps}\p{Pi}]$/u
 
 /**
@@ -33,13 +33,23 @@ type Piece = { readonly text: string; readonly spaced: boolean }
 
 /** The pieces that a break may part: words, and in them the characters that take two columns. */
 function* piecesOf(text: string): Generator<Piece> {
-  for (const word of text.split(' ').filter((part) => part !== '')) {
+  for (const word of wordsOf(text)) {
     let spaced = true
     for (const part of partsOf(word)) {
       yield { text: part, spaced }
       spaced = false
     }
   }
+}
+
+/** The words of a text; a dash or dot that stands alone ends the line of the word before it. */
+function wordsOf(text: string): string[] {
+  const words: string[] = []
+  for (const word of text.split(' ').filter((part) => part !== '')) {
+    if (words.length > 0 && /^[·×–—]$/.test(word)) words.push(`${words.pop()} ${word}`)
+    else words.push(word)
+  }
+  return words
 }
 
 function partsOf(word: string): string[] {

@@ -57,12 +57,17 @@ native    סנאה טקאיצ׳י
 `)
   })
 
-  test('in a narrow terminal wraps text, cuts tables and isolates right-to-left lines', async () => {
+  test('in a narrow terminal wraps text and cells, and isolates right-to-left lines', async () => {
     expect(await write(claim, 50)).toBe(`read as   3rd meeting · Sanae Takaichi × Lee Jae
           Myung, both in office · up to 2026-01-13
 verdict   DEPENDS ON COUNTING
-  face-to-face  3rd  yes  2025-10-30 Gyeongju · 2…
-  talks         2nd  no   left out: 2025-11-23 Jo…
+  face-to-face  3rd  yes  2025-10-30 Gyeongju ·
+                          2025-11-23
+                          Johannesburg ·
+                          2026-01-13 Nara
+  talks         2nd  no   left out: 2025-11-23
+                          Johannesburg (pull-aside
+                          at the G20)
 left out  2025-11-22 Johannesburg (greeting)
           高市早苗
 native    \u2068סנאה טקאיצ׳י\u2069
@@ -94,6 +99,8 @@ describe('wrapping', () => {
     ['高市早苗首相と李在明大統領', 10, ['高市早苗首', '相と李在明', '大統領']],
     ['会談した。次の', 8, ['会談し', 'た。次の']],
     ['「会談」の場', 8, ['「会談」', 'の場']],
+    ['高市早苗 · 李在明', 8, ['高市早', '苗 · 李', '在明']],
+    ['Kyoto · Nara · Ise', 8, ['Kyoto ·', 'Nara ·', 'Ise']],
     ['대통령이 방문했다', 10, ['대통령이', '방문했다']],
   ])('%j at %i', (text, width, lines) => expect(wrapText(text, width)).toEqual(lines))
 
