@@ -303,7 +303,7 @@ CREATE TABLE coverage (                                              -- a window
   "of"    TEXT NOT NULL REFERENCES record,                           -- a polity, leader or office …
   "with"  TEXT REFERENCES record,                                    -- … and the other of the pair; of visits: from … to
   kind    TEXT NOT NULL CHECK (kind IN ('meetings', 'visits', 'calls', 'statements')),
-  rule    TEXT,                                                      -- the widest rule it is complete for
+  rule    TEXT CHECK (rule IN ('summit', 'talks', 'face-to-face', 'contact', 'calls', 'state', 'bilateral', 'any')), -- the widest rule it is complete for
   place   TEXT,
   since   TEXT NOT NULL,
   until   TEXT NOT NULL,

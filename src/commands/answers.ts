@@ -1,0 +1,46 @@
+import { changeCountColumns, fieldChangeColumns } from '../queries/changes.ts'
+import { correctionColumns } from '../queries/corrections.ts'
+import { counterpartColumns } from '../queries/counterparts.ts'
+import { countColumns } from '../queries/counts.ts'
+import { coverageColumns } from '../queries/coverage.ts'
+import { disputeColumns } from '../queries/disputes.ts'
+import { supportColumns } from '../queries/evidence.ts'
+import { meetingColumns } from '../queries/meetings.ts'
+import { statColumns } from '../queries/stats.ts'
+import { tallyColumns, timelineColumns } from '../queries/timeline.ts'
+import { visitColumns } from '../queries/visits.ts'
+import type { Column } from '../render/column.ts'
+import { renderRowsSchema } from '../render/schema.ts'
+
+export const schemaColumns: readonly Column[] = [
+  { key: 'name', fit: 'keep', tint: 'name' },
+  { key: 'of', fit: 'keep', about: 'a record of data/, or an answer' },
+  { key: 'about' },
+]
+
+/** The shape of an answer: its name, what gives it, and its JSON Schema. */
+export type Answer = { readonly name: string; readonly about: string; readonly schema: (version: string) => object }
+
+const rows = (name: string, about: string, columns: readonly Column[]): Answer => ({
+  name,
+  about,
+  schema: (version) => renderRowsSchema(name, about, columns, version),
+})
+
+/** Every answer that has a published shape, in the order of the commands. */
+export const answers: readonly Answer[] = [
+  rows('load', 'what a load added, changed, left and took away, by kind of record', changeCountColumns),
+  rows('load-dry-run', 'what a load would change, field by field: `load --dry-run`', fieldChangeColumns),
+  rows('timeline', 'dated facts in order', timelineColumns),
+  rows('timeline-by', 'dated facts counted by year or month: `timeline --by`', tallyColumns),
+  rows('met', 'the meetings that two or more share, numbered', meetingColumns),
+  rows('met-one', 'whom one WHO met, and how often: `met` with one name', counterpartColumns),
+  rows('count', 'how often they met, under every counting rule', countColumns),
+  rows('visits', 'visits, numbered', visitColumns),
+  rows('support', 'how well every record is supported: `evidence` without an id', supportColumns),
+  rows('disputes', 'fields on which sources disagree', disputeColumns),
+  rows('coverage', 'windows in which the record claims completeness', coverageColumns),
+  rows('corrections', 'changes of published facts', correctionColumns),
+  rows('stats', 'what is in the record', statColumns),
+  rows('schema', 'the names of the schemas: `schema` without a name', schemaColumns),
+]
