@@ -1,14 +1,16 @@
 import type { Database } from 'better-sqlite3'
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
-import { hasRecord } from '../queries/exists.ts'
+import { hasRecord, nameOf } from '../queries/exists.ts'
+import { inOfficeWith } from '../queries/holders.ts'
 import type { Candidate, Resolution } from '../queries/resolution.ts'
 import { resolveWho } from '../queries/resolve.ts'
 import type { Who } from '../queries/who.ts'
 import { printNote } from './print.ts'
 
 /**
- * Resolves every WHO of a command line, or refuses: a tie is never picked. Namesakes near a name that was not exact are named beside the answer.
+ * Resolves every WHO of a command line, or refuses: a tie is never picked silently. Beside a leader who is certain, a shared name means the one of them who was in
+ * office at the same time, if there is just one, and the answer says so; namesakes near a name are named beside it too.
  * @param at the day on which a title is meant
  * @throws SummitError name, where one is unknown or ambiguous, or two are the same; usage, where there are fewer than `least`
  */
@@ -25,18 +27,43 @@ export async function resolveAll(
       `${least} names are needed`,
       'Name leaders, polities or offices; put a name of several words in quotes.',
     )
+  const read: Resolution[] = []
+  for (const word of words) read.push(await resolveWho(db, word, { at }))
+  const certain = read.flatMap(({ kind, id }) => (kind === 'leader' && id !== null ? [id] : []))
   const found: Who[] = []
-  for (const word of words) {
-    const { status, kind, id, name, namesakes, ...rest } = await resolveWho(db, word, { at })
-    if (status !== 'resolved' || id === null || (kind !== 'leader' && kind !== 'polity' && kind !== 'office'))
-      throw refuse({ status, kind, id, name, namesakes, ...rest })
-    if (found.some((one) => one.id === id))
-      throw new SummitError('name', `"${word}" is ${name ?? id} once more`, 'Name two different ones.')
-    if (namesakes.length > 0)
-      printNote(env, `"${word}" is read as ${name}; near it: ${namesakes.map(({ name }) => name).join(', ')}`)
-    found.push({ kind, id, name: name ?? id })
+  for (const one of read) {
+    const who = asWho(env, db, one, certain)
+    if (found.some(({ id }) => id === who.id))
+      throw new SummitError('name', `"${one.query}" is ${who.name} once more`, 'Name two different ones.')
+    found.push(who)
   }
   return found
+}
+
+function asWho(env: CommandEnv, db: Database, one: Resolution, certain: readonly string[]): Who {
+  const { query, kind, id, name, namesakes, candidates } = one
+  if (id !== null && (kind === 'leader' || kind === 'polity' || kind === 'office')) {
+    if (namesakes.length > 0)
+      printNote(env, `"${query}" is read as ${name}; near it: ${namesakes.map((near) => near.name).join(', ')}`)
+    return { kind, id, name: name ?? id }
+  }
+  const [other] = certain
+  const left =
+    other === undefined || one.status !== 'ambiguous'
+      ? []
+      : inOfficeWith(
+          db,
+          candidates.map((candidate) => candidate.id),
+          other,
+        )
+  const [only] = candidates.filter((candidate) => left.includes(candidate.id))
+  if (only === undefined || left.length > 1) throw refuse(one)
+  const others = candidates.filter((candidate) => candidate !== only).map((candidate) => candidate.name)
+  printNote(
+    env,
+    `"${query}" is read as ${only.name}, the only one in office when ${nameOf(db, other ?? '')} was; not ${others.join(', ')}`,
+  )
+  return { kind: 'leader', id: only.id, name: only.name }
 }
 
 /** The refusal of a name that is nobody's, or could be several people's. */
@@ -80,4 +107,10 @@ export async function resolveRecord(db: Database, text: string): Promise<string>
   const found = who.status === 'unknown' ? await resolveWho(db, text, { kinds: recordKinds }) : who
   if (found.id === null) throw refuse(found)
   return found.id
+}
+
+/** The id of the record whose recorded name this is, word for word; undefined where it is none. */
+export async function resolveExactly(db: Database, text: string): Promise<string | undefined> {
+  const { id, score } = await resolveWho(db, text, { kinds: recordKinds })
+  return score === 1 ? (id ?? undefined) : undefined
 }

@@ -69,3 +69,18 @@ export function describeRecord(db: Database, id: string, kind: string): NoteRow 
     .get(id)
   return { name, note: note ?? null }
 }
+
+/** Those of `leaders` who held a leading office, acting included, on a day on which `other` held one too. */
+export function inOfficeWith(db: Database, leaders: readonly string[], other: string): string[] {
+  const leading =
+    "capacity IN ('substantive', 'acting') AND rank IN ('head-of-state', 'head-of-government', 'head-of-organization')"
+  return db
+    .prepare<[string, string], string>(`
+SELECT DISTINCT one.leader
+FROM (SELECT leader, first, last FROM tenure JOIN office ON office.id = tenure.office WHERE ${leading}) AS one
+JOIN (SELECT leader, first, last FROM tenure JOIN office ON office.id = tenure.office WHERE ${leading}) AS two ON two.first <= one.last AND two.last >= one.first
+WHERE one.leader IN (SELECT value FROM json_each(?)) AND two.leader = ?
+ORDER BY 1`)
+    .pluck()
+    .all(JSON.stringify(leaders), other)
+}
