@@ -111,6 +111,9 @@ export async function resolveRecord(db: Database, text: string): Promise<string>
 
 /** The id of the record whose recorded name this is, word for word; undefined where it is none. */
 export async function resolveExactly(db: Database, text: string): Promise<string | undefined> {
-  const { id, score } = await resolveWho(db, text, { kinds: recordKinds })
-  return score === 1 ? (id ?? undefined) : undefined
+  for (const kinds of [undefined, recordKinds]) {
+    const { id, score } = await resolveWho(db, text, { kinds })
+    if (id !== null && score === 1) return id
+  }
+  return undefined
 }

@@ -55,9 +55,9 @@ export function createStore(db: Database, standings: Standings, lookup: Lookup):
     return found
   }
 
-  const addNames = (id: string, facts: Facts) => {
+  const addNames = (id: string, kind: Kind, facts: Facts) => {
     const seen = new Set<string>()
-    const own = textOf(facts, 'name') ?? textOf(facts, 'title')
+    const own = textOf(facts, kind.table === 'office' ? 'title' : 'name')
     const all = [...(own === null ? [] : [{ text: own }]), ...objectsOf(facts, 'names')]
     for (const [rank, name] of all.entries()) {
       const text = textOf(name, 'text') ?? ''
@@ -210,7 +210,7 @@ export function createStore(db: Database, standings: Standings, lookup: Lookup):
         for (const row of former)
           for (const [field, value] of withBounds(row.field, row.value))
             into('former', ['record', 'field', 'value', 'since', 'until'], [id, field, value, row.since, row.until])
-      addNames(id, facts)
+      addNames(id, kind, facts)
       addCitations(id, kind, facts, cited, report)
       addChildren(id, kind, facts)
     },
