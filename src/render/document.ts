@@ -13,7 +13,7 @@ export type Fact = {
   readonly tint?: Column['tint']
 }
 
-/** A part of a document. Keys of all fact sheets in a document are set in one column. Nothing but `gap` leaves a line blank. */
+/** A part of a document. Keys of the fact sheets under one heading are set in one column. Nothing but `gap` leaves a line blank. */
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
@@ -36,13 +36,14 @@ export async function renderDocument(blocks: readonly Block[], { color, width }:
 
 function* layBlocks(blocks: readonly Block[], style: Style, width: number): Generator<string> {
   const text = Math.min(width, widest)
-  const keys = blocks.flatMap((block) => (block.kind === 'facts' ? block.facts.filter(isPresent) : []))
-  const keyWidth = Math.max(0, ...keys.map(({ key }) => widthOf(visible(key)))) + 2
+  let keyWidth = keyWidthOf(blocks)
   const embed = Number.isFinite(width) ? isolate : (line: string) => line
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === 'gap') yield '\n'
-    else if (block.kind === 'heading') yield `${style.heading(embed(visible(block.text)))}\n`
-    else if (block.kind === 'facts')
+    else if (block.kind === 'heading') {
+      keyWidth = keyWidthOf(blocks.slice(index + 1))
+      yield `${style.heading(embed(visible(block.text)))}\n`
+    } else if (block.kind === 'facts')
       yield* layFacts(block.facts.filter(isPresent), { style, keyWidth, width: text, embed })
     else if (block.kind === 'table') {
       yield* layTable(block.rows, block.columns, {
@@ -57,6 +58,17 @@ function* layBlocks(blocks: readonly Block[], style: Style, width: number): Gene
       for (const line of wrapText(whole, text)) yield `${style.tint(embed(line), block.tint, whole)}\n`
     }
   }
+}
+
+/** The width of the keys up to the next heading, with the blanks after them. */
+function keyWidthOf(blocks: readonly Block[]): number {
+  let widest = 0
+  for (const block of blocks) {
+    if (block.kind === 'heading') break
+    if (block.kind !== 'facts') continue
+    for (const { key } of block.facts.filter(isPresent)) widest = Math.max(widest, widthOf(visible(key)))
+  }
+  return widest + 2
 }
 
 type Sheet = {

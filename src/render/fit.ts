@@ -1,7 +1,7 @@
 import type { Column } from './column.ts'
 
-/** A column with the width that its widest cell asks for. */
-export type Wish = { readonly column: Column; readonly width: number }
+/** A column with the width that its widest cell asks for and, where cells are wrapped, that of its widest word, which is not broken. */
+export type Wish = { readonly column: Column; readonly width: number; readonly word?: number }
 
 /** Blank columns between two cells. */
 export const gap = 2
@@ -39,9 +39,10 @@ function dropLast(kept: Wish[], may: (wish: Wish) => boolean): boolean {
 
 function shrinkColumns(wishes: readonly Wish[], width: number, least: typeof readable): Wish[] {
   const shrunk = wishes.map((wish) => (mayShrink(wish) ? { ...wish, width: Math.min(wish.width, width) } : wish))
-  const canShrink = (wish: Wish) => mayShrink(wish) && wish.width > (isName(wish) ? least.name : least.text)
+  const canShrink = (wish: Wish) =>
+    mayShrink(wish) && wish.width > (wish.word ?? 0) && wish.width > (isCutLast(wish) ? least.name : least.text)
   for (let excess = lineWidth(shrunk) - width; excess > 0; excess--) {
-    const texts = shrunk.filter((wish) => canShrink(wish) && !isName(wish))
+    const texts = shrunk.filter((wish) => canShrink(wish) && !isCutLast(wish))
     const cut = (texts.length > 0 ? texts : shrunk.filter(canShrink)).reduce<Wish | undefined>(
       (widest, wish) => (widest === undefined || wish.width > widest.width ? wish : widest),
       undefined,
@@ -64,8 +65,13 @@ function isName({ column }: Wish): boolean {
   return column.tint === 'name'
 }
 
-function mayShrink({ column }: Wish): boolean {
-  return column.fit === undefined || column.fit === 'shrink'
+function isCutLast(wish: Wish): boolean {
+  return isName(wish) && wish.word === undefined
+}
+
+/** Wrapping cuts nothing, so that it is open to every column. */
+function mayShrink({ column, word }: Wish): boolean {
+  return word !== undefined || column.fit === undefined || column.fit === 'shrink'
 }
 
 function lineWidth(wishes: readonly Wish[]): number {

@@ -5,7 +5,7 @@ import { fitColumns, gap } from './fit.ts'
 import type { Screen } from './screen.ts'
 import { loadStyle, type Style } from './style.ts'
 import { isolate, visible } from './visible.ts'
-import { wrapText } from './wrap.ts'
+import { widestPiece, wrapText } from './wrap.ts'
 
 /** Rows that are measured together: a longer answer is several tables, so that it needs no memory. */
 const batch = 1000
@@ -73,13 +73,16 @@ function fieldsOf(
   rows: readonly Row[],
   texts: readonly ReadonlyMap<string, string>[],
   columns: readonly Column[],
-  { header, width, indent }: Layout,
+  { header, width, indent, long }: Layout,
 ): Field[] {
   const filled = columns.filter(({ key }) => texts.some((text) => text.get(key) !== ''))
   const wishes = (filled.length > 0 ? filled : columns).map((column) => {
     const widths = texts.map((text) => widthOf(text.get(column.key) ?? ''))
     const widest = widths.reduce((most, one) => Math.max(most, one), header ? column.key.length : 0)
-    return { column, width: Number.isFinite(width) ? widest : Math.min(widest, widestColumn) }
+    if (!Number.isFinite(width)) return { column, width: Math.min(widest, widestColumn) }
+    if (long === 'cut') return { column, width: widest }
+    const words = texts.map((text) => widestPiece(text.get(column.key) ?? ''))
+    return { column, width: widest, word: words.reduce((most, one) => Math.max(most, one), 0) }
   })
   return fitColumns(wishes, width - indent).map((wish) => ({ ...wish, align: alignOf(rows, wish.column) }))
 }

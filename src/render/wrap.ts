@@ -29,6 +29,11 @@ export function wrapText(text: string, width: number): string[] {
   return line === '' && lines.length > 0 ? lines : [...lines, line]
 }
 
+/** Columns that the widest piece takes which wrapping does not break. */
+export function widestPiece(text: string): number {
+  return [...piecesOf(text)].reduce((most, piece) => Math.max(most, widthOf(piece.text)), 0)
+}
+
 type Piece = { readonly text: string; readonly spaced: boolean }
 
 /** The pieces that a break may part: words, and in them the characters that take two columns. */

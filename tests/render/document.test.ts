@@ -80,6 +80,29 @@ native    \u2068סנאה טקאיצ׳י\u2069
     expect(lines[3]).toContain('\u001b[32myes\u001b[39m')
   })
 
+  test('keys are set in one column under each heading; an id is not broken, a note is wrapped', async () => {
+    const rows = [{ note: 'announced by both governments on the same day', id: 'kbs-2026-01-09-nara' }]
+    const blocks: readonly Block[] = [
+      { kind: 'facts', facts: [{ key: 'date', value: '2026-01-13' }] },
+      { kind: 'heading', text: 'disputed' },
+      {
+        kind: 'facts',
+        facts: [
+          { key: 'sessions', value: 88 },
+          { key: 'none', value: [] },
+        ],
+      },
+      { kind: 'table', rows, columns: [{ key: 'note', fit: 'keep' }, { key: 'id' }] },
+    ]
+    expect(await write(blocks, 50)).toBe(`date  2026-01-13
+disputed
+sessions  88
+  NOTE                         ID
+  announced by both            kbs-2026-01-09-nara
+  governments on the same day
+`)
+  })
+
   test('headings, paragraphs and gaps', async () => {
     const blocks: readonly Block[] = [
       { kind: 'heading', text: 'Nara\u001b[2J' },
