@@ -58,15 +58,13 @@ export function buildDatabase(
     const problems = loadAll(db, sources)
     if (problems.length === 0) {
       deriveTables(db)
+      db.exec(afterwards)
       indexNames(db)
       indexText(db)
       writeMeta(db, meta)
     }
     db.exec('COMMIT')
-    if (problems.length === 0) {
-      db.exec(afterwards)
-      checkReferences(db)
-    }
+    if (problems.length === 0) checkReferences(db)
     return problems
   } finally {
     db.close()
