@@ -36,6 +36,16 @@ export type Env = {
 /** The reader of standard output has gone: the answer is no longer wanted, and that is no error. */
 export class ClosedPipe extends Error {}
 
+/** Leaves the process's exit code; the process ends when nothing is left to do, so that no output is cut. */
+export function leaveWith(code: number): void {
+  process.exitCode = code
+}
+
+/** Hears of an error that no one caught, a rejection that no one awaited included. */
+export function onFault(hear: (error: unknown) => void): void {
+  process.on('uncaughtException', hear)
+}
+
 /** Reads the process once. `built` is the folder of the built program, `root` that of the package. */
 export async function createEnv(root: string, built: string): Promise<Env> {
   const { argv, env, pid } = process

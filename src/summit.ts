@@ -1,16 +1,16 @@
 import { explain, main } from './cli.ts'
-import { createEnv } from './env.ts'
+import { createEnv, leaveWith, onFault } from './env.ts'
 import { exit } from './errors.ts'
 
 /** The program: reads the process, answers, and leaves the exit code with it: that of a bug for as long as there is no answer. */
 export async function run(root: string, built: string): Promise<void> {
-  process.exitCode = exit.bug
+  leaveWith(exit.bug)
   const env = await createEnv(root, built)
   let fault: number | undefined
-  process.on('uncaughtException', (error) => {
+  onFault((error) => {
     fault ??= explain(error, env)
-    process.exitCode = fault
+    leaveWith(fault)
   })
   const code = await main(env)
-  process.exitCode = fault ?? code
+  leaveWith(fault ?? code)
 }

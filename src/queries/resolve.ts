@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import { foldText } from '../text/fold.ts'
 import { type ExactHit, findById, findByName } from './exact.ts'
 import { leadersHolding } from './holders.ts'
 import { accept, asRanked, list, type Resolution, refuse } from './resolution.ts'
@@ -23,30 +22,51 @@ const longest = 200
  * indexed query each and reads no further module.
  */
 export async function resolveWho(db: Database, query: string, context: ResolveContext = {}): Promise<Resolution> {
+  const exact = resolveExact(db, query, context)
+  if (exact !== undefined && context.near !== true) return exact
+  const near = await import('./near.ts')
+  if (exact !== undefined) return withNamesakes(db, exact, near)
+  const found = near.resolveNear(db, query, { ...context, kinds: context.kinds ?? whoKinds })
+  if (found.unheard === undefined) return found.resolution
+  const { rankBySound } = await import('./sound.ts')
+  return near.resolveBySound(db, found, rankBySound)
+}
+
+/** `resolveWho` made ready for one query after the other. */
+export async function resolveEach(db: Database, context: ResolveContext = {}): Promise<(query: string) => Resolution> {
+  const near = await import('./near.ts')
+  const { rankBySound } = await import('./sound.ts')
+  const full = { ...context, kinds: context.kinds ?? whoKinds }
+  return (query) => {
+    const exact = resolveExact(db, query, context)
+    if (exact !== undefined) return context.near === true ? withNamesakes(db, exact, near) : exact
+    return near.resolveBySound(db, near.resolveNear(db, query, full), rankBySound)
+  }
+}
+
+/** What an id or a recorded name says; undefined where the query is neither. */
+function resolveExact(db: Database, query: string, context: ResolveContext): Resolution | undefined {
   const kinds = context.kinds ?? whoKinds
   const text = query.trim()
   if (text.length > longest) return refuse(query, 'too long for a name', [])
   const byId = findById(db, text, kinds)
-  if (byId !== undefined) return withNamesakes(db, accept(db, query, byId, 1, null, 'its id'), context)
+  if (byId !== undefined) return accept(db, query, byId, 1, null, 'its id')
   const hits = narrowHits(db, findByName(db, text, kinds), context)
   const [hit] = hits
-  if (hit !== undefined && hits.length === 1 && !(hit.kind === 'office' && (await isBareTitle(text)))) {
-    return withNamesakes(db, accept(db, query, hit, 1, hit.text, whySame(hit, text)), context)
-  }
+  if (hit === undefined) return undefined
   if (hits.length > 1) return list(db, query, hits.map(asRanked), `the name of ${hits.length} records`)
-  const { resolveNear } = await import('./near.ts')
-  return resolveNear(db, query, { ...context, kinds })
-}
-
-/** `President` is nobody, even where one office of the record has just that title. */
-async function isBareTitle(text: string): Promise<boolean> {
-  const { stripTitles } = await import('../text/titles.ts')
-  return stripTitles(foldText(text).split(' ')).rest.length === 0
+  return hit.kind === 'office' && !/\s/.test(text) ? undefined : accept(db, query, hit, 1, hit.text, whySame(hit, text))
 }
 
 function narrowHits(db: Database, hits: readonly ExactHit[], context: ResolveContext): readonly ExactHit[] {
   if (hits.length < 2 || (context.at === undefined && context.polity === undefined)) return hits
-  const left = new Set(leadersHolding(db, hits.map((hit) => hit.id), context)) // biome-ignore format: one line
+  const left = new Set(
+    leadersHolding(
+      db,
+      hits.map((hit) => hit.id),
+      context,
+    ),
+  ) // one line
   return left.size > 0 ? hits.filter((hit) => left.has(hit.id)) : hits
 }
 
@@ -55,8 +75,7 @@ function whySame(hit: ExactHit, query: string): string {
   return hit.text === query ? `its name${lang}` : `its name "${hit.text}"${lang}, written otherwise`
 }
 
-async function withNamesakes(db: Database, found: Resolution, context: ResolveContext): Promise<Resolution> {
-  if (context.near !== true || found.id === null || found.kind !== 'leader') return found
-  const { namesakesOf } = await import('./near.ts')
-  return { ...found, namesakes: namesakesOf(db, found.id, found.matched ?? found.name ?? found.id) }
+function withNamesakes(db: Database, found: Resolution, near: typeof import('./near.ts')): Resolution {
+  if (found.id === null || found.kind !== 'leader') return found
+  return { ...found, namesakes: near.namesakesOf(db, found.id, found.matched ?? found.name ?? found.id) }
 }
