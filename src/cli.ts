@@ -13,8 +13,12 @@ export type CommandEnv = Env & { readonly answer: (code: number) => void }
 /** Every command: how it is called, its line in --help, and its file, which is read only when it is asked for. */
 const commands: readonly (readonly [usage: string, summary: string, read: () => Promise<Declare>])[] = [
   ['load [paths...]', 'build the database from facts', async () => (await import('./commands/load.ts')).declare],
-  //   ['search <words...>', 'records by approximate name or text, best first', async () => (await import('./commands/search.ts')).declare],
-  //   ['resolve <who...>', 'who is meant, in any script', async () => (await import('./commands/resolve.ts')).declare],
+  [
+    'search <words...>',
+    'records by approximate name or text, best first',
+    async () => (await import('./commands/search.ts')).declare,
+  ],
+  ['resolve <who...>', 'who is meant, in any script', async () => (await import('./commands/resolve.ts')).declare],
   [
     'show <who...>',
     'all that is known of a record; of two leaders, the pair sheet',
@@ -34,7 +38,11 @@ const commands: readonly (readonly [usage: string, summary: string, read: () => 
   ['corrections', 'what was corrected', async () => (await import('./commands/corrections.ts')).declare],
   ['stats', 'what is in the record, and up to when', async () => (await import('./commands/stats.ts')).declare],
   ['sql <query>', 'a read-only SQL query', async () => (await import('./commands/sql.ts')).declare],
-  ['schema [name]', 'the JSON Schema of a record or an answer', async () => (await import('./commands/schema.ts')).declare],
+  [
+    'schema [name]',
+    'the JSON Schema of a record or an answer',
+    async () => (await import('./commands/schema.ts')).declare,
+  ],
 ]
 
 /** Runs one command line and answers its exit code. Nothing escapes: an expected failure is a sentence and a next step, anything else a bug. */

@@ -8,6 +8,7 @@ import { type Phrase, readPhrase } from './phrase.ts'
 import { type Ranked, rankSpellings, tiedRecords } from './rank.ts'
 import { accept, asRanked, type Candidate, describe, list, type Resolution, refuse } from './resolution.ts'
 import type { ResolveContext } from './resolve.ts'
+import type { rankBySound } from './sound.ts'
 
 type NearContext = ResolveContext & { readonly kinds: readonly string[] }
 
@@ -15,13 +16,28 @@ type NearContext = ResolveContext & { readonly kinds: readonly string[] }
 const listed = 10
 const nearby = 0.7
 
-/** Who is meant by a query that is no id and no name as recorded: titles aside, words of a name, slips, an office, and last the sound. */
-export async function resolveNear(db: Database, query: string, context: NearContext): Promise<Resolution> {
+/** A name less near than this is not offered to someone who asked for another. */
+const offered = 0.55
+
+/** What was found, and, where that is nothing sure, what to ask again by sound. */
+export type Near = { readonly resolution: Resolution; readonly unheard: Unheard | undefined }
+
+type Unheard = {
+  readonly text: string
+  readonly shape: NameShape
+  readonly ranked: readonly Ranked[]
+  readonly kinds: readonly string[]
+}
+
+/** Who is meant by a query that is no id and no name as recorded: titles aside, an office, words of a name, slips. */
+export function resolveNear(db: Database, query: string, context: NearContext): Near {
   const phrase = readPhrase(db, query)
-  if (phrase.only !== undefined) return resolveOffice(db, query, phrase, phrase.only)
-  if (phrase.name.length === 0) return refuse(query, phrase.titled ? 'a title, not a name' : 'no letters in it', [])
+  const sure = (resolution: Resolution): Near => ({ resolution, unheard: undefined })
+  if (phrase.only !== undefined) return sure(resolveOffice(db, query, phrase, phrase.only))
+  if (phrase.name.length === 0)
+    return sure(refuse(query, phrase.titled ? 'a title, not a name' : 'no letters in it', []))
   const shape = shapeName(phrase.name.join(' '))
-  if (shape.tokens.every(isParticle)) return refuse(query, 'no name by itself', [])
+  if (shape.tokens.every(isParticle)) return sure(refuse(query, 'no name by itself', []))
   const title = phrase.titled ? ', title aside' : ''
   const kinds = phrase.titled ? ['leader'] : context.kinds
   const hits = phrase.titled ? findByName(db, shape.key, ['leader']) : []
@@ -33,14 +49,21 @@ export async function resolveNear(db: Database, query: string, context: NearCont
   const [first] = tied
   if (first !== undefined && tied.length === 1) {
     const others = ranked.filter((other) => other !== first && other.match.score >= nearby)
-    return {
+    return sure({
       ...accept(db, query, first, first.match.score, spelled(first), why(first) + title),
       namesakes: describe(db, others.slice(0, listed)),
-    }
+    })
   }
   if (tied.length > 1)
-    return list(db, query, tied, `${first?.match.slips === 0 ? 'words' : 'near words'} of ${tied.length} names${title}`)
-  return resolveBySound(db, query, phrase.titled ? shape.tokens.join(' ') : query, shape, ranked, kinds)
+    return sure(
+      list(db, query, tied, `${first?.match.slips === 0 ? 'words' : 'near words'} of ${tied.length} names${title}`),
+    )
+  const resolution = refuse(
+    query,
+    ranked.length > 0 ? 'no name fits well enough' : 'no name like it',
+    offer(db, ranked),
+  )
+  return { resolution, unheard: { text: phrase.titled ? shape.tokens.join(' ') : query, shape, ranked, kinds } }
 }
 
 /** Other leaders whose names come near this one. */
@@ -50,25 +73,20 @@ export function namesakesOf(db: Database, id: string, name: string): Candidate[]
   return describe(db, near.filter((one) => one.record !== id && one.match.score >= nearby).slice(0, listed))
 }
 
-/** The last key: the query's letters as they sound, against names in Latin letters and the sounds of the others. */
-async function resolveBySound(
-  db: Database,
-  query: string,
-  text: string,
-  shape: NameShape,
-  ranked: readonly Ranked[],
-  kinds: readonly string[],
-): Promise<Resolution> {
-  const { rankBySound } = await import('./sound.ts')
-  const find = (tokens: readonly string[]) =>
-    ofKinds(findSpellings(db, [...gramsOf(tokens), ...soundGramsOf(tokens)]), kinds)
-  const sounding = rankBySound(text, shape.script, find)
+/** The last key: the query's letters as they sound, against names in Latin letters and the sounds of the others. `rank` is `rankBySound`. */
+export function resolveBySound(db: Database, near: Near, rank: typeof rankBySound): Resolution {
+  const { resolution, unheard } = near
+  if (unheard === undefined) return resolution
+  const { text, shape, ranked, kinds } = unheard
+  const sounding = rank(text, shape.script, (tokens) =>
+    ofKinds(findSpellings(db, [...gramsOf(tokens), ...soundGramsOf(tokens)]), kinds),
+  )
   const tied = tiedRecords(sounding)
   const [first] = tied
   if (first !== undefined && tied.length === 1) {
     return accept(
       db,
-      query,
+      resolution.query,
       first,
       first.match.score,
       spelled(first),
@@ -78,11 +96,11 @@ async function resolveBySound(
   const seen = new Set(ranked.map((one) => one.record))
   const all = [...ranked, ...sounding.filter((one) => !seen.has(one.record))]
   all.sort((a, b) => b.match.score - a.match.score || (a.record < b.record ? -1 : 1))
-  return refuse(
-    query,
-    all.length > 0 ? 'no name fits well enough' : 'no name like it',
-    describe(db, all.slice(0, listed)),
-  )
+  return refuse(resolution.query, all.length > 0 ? 'no name fits well enough' : 'no name like it', offer(db, all))
+}
+
+function offer(db: Database, ranked: readonly Ranked[]): Candidate[] {
+  return describe(db, ranked.filter((one) => one.match.score >= offered).slice(0, listed))
 }
 
 function resolveOffice(db: Database, query: string, phrase: Phrase, polity: string): Resolution {
@@ -98,6 +116,7 @@ function ofKinds<Row extends { readonly kind: string }>(rows: readonly Row[], ki
   return rows.filter((row) => kinds.includes(row.kind))
 }
 
+/** Of leaders who tie, those who hold the office that the query or its context names, on its day; a title without a day means today's holder, if one is. */
 function narrowRanked(
   db: Database,
   tied: readonly Ranked[],
@@ -106,9 +125,10 @@ function narrowRanked(
 ): readonly Ranked[] {
   if (tied.length < 2) return tied
   const polity = phrase.polity ?? context.polity
+  const today = phrase.posts.length > 0 && context.at === undefined ? lastDayOf(db) : undefined
   const ids = tied.map((one) => one.record)
   for (const holding of [
-    { polity, posts: phrase.posts, at: context.at },
+    { polity, posts: phrase.posts, at: context.at ?? today },
     { polity, posts: phrase.posts },
     { polity, at: context.at },
   ]) {
@@ -117,6 +137,11 @@ function narrowRanked(
     if (left.size > 0) return tied.filter((one) => left.has(one.record))
   }
   return tied
+}
+
+/** The day up to which the record reaches. */
+function lastDayOf(db: Database): string | undefined {
+  return db.prepare<[], string>("SELECT value FROM meta WHERE key = 'asof'").pluck().get()
 }
 
 function why(one: Ranked): string {

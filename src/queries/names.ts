@@ -1,0 +1,59 @@
+import type { Database } from 'better-sqlite3'
+import { gramsOf, soundGramsOf } from '../text/grams.ts'
+import { shapeName } from '../text/match.ts'
+import { findSpellings, type Spelling } from './candidates.ts'
+import { findById, findByName } from './exact.ts'
+import { readPhrase } from './phrase.ts'
+import { rankSpellings } from './rank.ts'
+import { rankBySound } from './sound.ts'
+
+/** A record whose name comes near a query: 1 the same name, less with every slip, least by sound. */
+export type NameRank = {
+  readonly record: string
+  readonly score: number
+  /** Whether the name could stand for the query, slips and all. */
+  readonly certain: boolean
+  /** The spelling that fits. */
+  readonly text: string
+  readonly why: string
+}
+
+/** Below this a name has too little in common with the query to be shown. */
+const least = 0.4
+
+/** The records of these kinds by how near their names come, best first: exact, words, slips; where nothing is sure, by sound as well. */
+export function rankNames(db: Database, query: string, kinds: readonly string[], exact: boolean): NameRank[] {
+  const found = new Map<string, NameRank>()
+  const add = (record: string, score: number, certain: boolean, text: string, why: string) => {
+    if (score > (found.get(record)?.score ?? least)) found.set(record, { record, score, certain, text, why })
+  }
+  const text = query.trim().slice(0, 200)
+  const byId = findById(db, text, kinds)
+  if (byId !== undefined) add(byId.id, 1, true, byId.id, 'its id')
+  for (const hit of findByName(db, text, kinds)) add(hit.id, 1, true, hit.text ?? hit.id, `its name "${hit.text}"`)
+  if (exact) return sorted(found)
+  const phrase = readPhrase(db, text)
+  const shape = shapeName(phrase.name.join(' '))
+  if (shape.key === '') return sorted(found)
+  const ofKinds = (spellings: readonly Spelling[]) => spellings.filter((spelling) => kinds.includes(spelling.kind))
+  const ranked = rankSpellings(shape, ofKinds(findSpellings(db, gramsOf(shape.tokens))))
+  for (const { record, match, text, computed } of ranked) {
+    add(record, match.score, match.certain, text, computed ? `sounds like "${text}" (computed)` : `near "${text}"`)
+  }
+  if (ranked[0]?.match.certain !== true) {
+    const find = (tokens: readonly string[]) =>
+      ofKinds(findSpellings(db, [...gramsOf(tokens), ...soundGramsOf(tokens)]))
+    for (const { record, match, text } of rankBySound(
+      phrase.titled ? shape.tokens.join(' ') : query,
+      shape.script,
+      find,
+    )) {
+      add(record, match.score, match.certain, text, `sounds like "${text}" (computed)`)
+    }
+  }
+  return sorted(found)
+}
+
+function sorted(found: ReadonlyMap<string, NameRank>): NameRank[] {
+  return [...found.values()].sort((a, b) => b.score - a.score || (a.record < b.record ? -1 : 1))
+}
