@@ -240,7 +240,9 @@ function fitOf(person: Person, sighting: Sighting, shape: NameShape): { score: n
     return { score: 2, why: 'decided' }
   const office = sighting.office !== undefined && person.offices.has(sighting.office) ? 0.05 : 0
   let best: { score: number; why: string } | undefined
+  const whole = isWhole(shape) && [...person.spellings.values()].some(isWhole)
   for (const [text, spelling] of person.spellings) {
+    if (whole && !isWhole(spelling) && !numeral.test(text)) continue
     if (!agreeNumerals(text, sighting.name)) continue
     const judged = judge(shape, spelling, gap, sighting.line)
     if (judged !== undefined && (best === undefined || judged.score + office > best.score))
@@ -279,7 +281,7 @@ function judge(
       : { score: 0.86 - match.slips * 0.05 - gap * 0.015, why: `spelt alike, ${said}` }
   }
   if (match.slips > 0)
-    return whole || isWhole(spelling) || match.slips > 1 || gap > 3
+    return whole || isWhole(spelling) || match.slips > 1 || gap > 3 || shape.key.length < 5
       ? undefined
       : { score: 0.68 - gap * 0.02, why: `surnames spelt alike, ${said}` }
   if (gap > years.surname || (other !== undefined && !shape.tokens.includes(spelling.tokens[0] ?? ''))) return undefined

@@ -1,4 +1,4 @@
-import { readPeriod } from '../../../period.ts'
+import { addMonths, openLast, readPeriod } from '../../../period.ts'
 import { type Facts, objectsOf, textOf } from '../../problem.ts'
 
 /** A dated record of the shipped facts that a converted one may be the same as. */
@@ -37,6 +37,9 @@ export type Base = {
   >
 }
 
+/** How long, in months, a tenure of which no end is recorded tells who is meant by a name. */
+const longestOpen = 144
+
 /** Reads the shipped facts; records that are not well formed are passed over, for the loader reports them. */
 export function readBase(records: Iterable<{ readonly file: string; readonly facts: Facts }>): Base {
   const ids = new Set<string>()
@@ -74,7 +77,7 @@ export function readBase(records: Iterable<{ readonly file: string; readonly fac
         office: text('office'),
         capacity: text('capacity'),
         first: span.first,
-        last: readPeriod(text('until'))?.last ?? '9999-12-31',
+        last: readPeriod(text('until'))?.last ?? openLast,
       })
     if (file !== 'visits' && file !== 'meetings' && file !== 'occasions') continue
     const people = file === 'visits' ? [facts] : objectsOf(facts, 'participants')
@@ -97,6 +100,7 @@ export function readBase(records: Iterable<{ readonly file: string; readonly fac
       citing.set(key, [...(citing.get(key) ?? []), id])
     }
   }
-  for (const tenure of tenures) meet(tenure.leader, offices.get(tenure.office) ?? '', tenure.first, tenure.last)
+  for (const { leader, office, first, last } of tenures)
+    meet(leader, offices.get(office) ?? '', first, last === openLast ? addMonths(first, longestOpen) : last)
   return { ids, leaders, offices, tenures, visits, meetings, occasions, citing, known }
 }

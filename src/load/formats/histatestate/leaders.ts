@@ -1,5 +1,13 @@
 import type { Facts } from '../../problem.ts'
-import { type Doubt, type Identities, identify, type KnownPerson, nameOf, type Person } from '../identity.ts'
+import {
+  type Doubt,
+  type Identities,
+  identify,
+  type KnownPerson,
+  nameOf,
+  type Person,
+  type Sighting,
+} from '../identity.ts'
 import type { Base } from './base.ts'
 import { gatherKnown } from './known.ts'
 import type { SourceTerm } from './read.ts'
@@ -31,6 +39,7 @@ export function nameLeaders(
     ...all.trips.flatMap((trip) => [trip.traveller, ...trip.met.map((one) => one.seen)]),
   ]
   const identities = identify(seen, gatherKnown(base, terms, own), pinnedBy(all, seen, base, pins))
+  const seenOf = new Map<Sighting, Seen>(seen.map((one) => [one, one]))
   const ids = new Map<Person, string>()
   const names = new Map<string, string>()
   const give = createIds(
@@ -49,8 +58,7 @@ export function nameLeaders(
       (text) => text !== name && !had?.names.includes(text),
     )
     const first = person.seen[0]
-    const listed =
-      all.visits.flatMap((visit) => visit.visitors).find((one) => one === first) ?? seen.find((one) => one === first)
+    const listed = first === undefined ? undefined : seenOf.get(first)
     if (listed === undefined) continue
     const facts = {
       id,

@@ -269,6 +269,7 @@ BH 1999-2025 Salman bin Hamad Al Khalifa = Salman bin Hamad Al Khalifa
 BH 1961-1999 Isa bin Salman Al Khalifa = Isa Bin Sulman, Isa bin Sulman al-Khalifa, Isa bin Salman al-Khalifa, Sulman al-Khalifa
 QA 1995-2013 Hamad bin Khalifa Al Thani = Hamad bin Khalifa al-Thani
 QA 1992-2013 Hamad bin Jassim Al Thani = Hamad bin Jassin al-Thani, Hamad bin Jassin bin Jaber al-Thani, Hamad bin Jassim al-Thani
+ZA 1978-2021 F. W. de Klerk = de Klerk, Frederik Willem de Klerk, F.W. de Klerk
 LT 2009-2019 Dalia Grybauskaitė = Dalia Grybauskaite, Galia Grybauskaite, Dalia Gribauskaite, Grybauskaite
 AZ 1993-2003 Heydar Aliyev = Geidar Aliyev, Aliyev
 AZ 2003-2025 Ilham Aliyev = Aliyev, Ilham Alyiev

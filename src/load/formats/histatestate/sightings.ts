@@ -76,17 +76,12 @@ export function findPeople(
     const visitors = readVisitors(source.visitor).map(
       (one): Seen => ({ ...seenOf(one, polity, source, where), sure: true }),
     )
-    const presidents = readMentions(source.description, source.start).flatMap((one): Met[] =>
-      one.met && isPresident(one, source.start, lists.terms)
-        ? [
-            {
-              seen: { ...seenOf(one, unitedStates, source, `${where} host`), sure: true },
-              setting: one.setting,
-              joint: false,
-            },
-          ]
-        : [],
-    )
+    const presidents = readMentions(source.description, source.start).flatMap((one): Met[] => {
+      const term = one.met ? findPresident(one, source.start, lists.terms) : undefined
+      if (term === undefined) return []
+      const seen = { ...seenOf({ ...one, name: term.name }, unitedStates, source, `${where} host`), sure: true }
+      return [{ seen, setting: one.setting, joint: false }]
+    })
     return [{ source, polity, visitors, presidents }]
   })
   const trips = lists.trips.flatMap((source): TripSeen[] => {
@@ -152,11 +147,11 @@ function seenOf(
   }
 }
 
-/** Whether the words name a president of the United States who held the office on the day. */
-function isPresident(one: Mention, day: string, terms: readonly SourceTerm[]): boolean {
-  if (one.title?.office !== 'President' || one.polity !== undefined) return false
+/** The president of the United States whom the words name, if that one held the office on the day. */
+function findPresident(one: Mention, day: string, terms: readonly SourceTerm[]): SourceTerm | undefined {
+  if (one.title?.office !== 'President' || one.polity !== undefined) return undefined
   const tokens = one.name.split(' ')
-  return terms.some(
+  return terms.find(
     (term) =>
       term.since <= day &&
       day <= (term.until ?? '9999-12-31') &&

@@ -1,0 +1,29 @@
+import type { CommandEnv } from '../cli.ts'
+import type { FactSource } from '../load/build.ts'
+import type { FactFile } from '../load/facts.ts'
+import { noteProgress, refuseProblems } from './problems.ts'
+
+/** Parts the name of a foreign format from the path, in the list of folders that a database remembers. */
+export const mark = '::'
+
+/** Records converted from those of the folders that are in a foreign format. The converters are read only where there is something to convert. */
+export async function convertAll(
+  env: CommandEnv,
+  all: readonly string[],
+  shipped: readonly FactFile[],
+  decisions: readonly string[],
+): Promise<FactSource[]> {
+  const folders = all.filter((folder) => folder.includes(mark))
+  if (folders.length === 0) return []
+  const { convertForeign, sourcesOf } = await import('../load/foreign.ts')
+  return [...new Set(folders.map((folder) => folder.split(mark)[0] ?? ''))].flatMap((format) => {
+    const paths = folders
+      .filter((folder) => folder.startsWith(`${format}${mark}`))
+      .map((folder) => folder.slice(format.length + mark.length))
+    const { records, problems } = convertForeign(format, paths, shipped, decisions, (sentence) =>
+      noteProgress(env, sentence),
+    )
+    refuseProblems(env, problems)
+    return sourcesOf(records)
+  })
+}
