@@ -14,6 +14,11 @@ export type CommandEnv = Env & { readonly answer: (code: number) => void }
 const commands: readonly (readonly [usage: string, summary: string, read: () => Promise<Declare>])[] = [
   ['load [paths...]', 'build the database from facts', async () => (await import('./commands/load.ts')).declare],
   [
+    'convert <format> <paths...>',
+    'a foreign format as records: histatestate',
+    async () => (await import('./commands/convert.ts')).declare,
+  ],
+  [
     'search <words...>',
     'records by approximate name or text, best first',
     async () => (await import('./commands/search.ts')).declare,
@@ -37,6 +42,7 @@ const commands: readonly (readonly [usage: string, summary: string, read: () => 
   ['coverage [who...]', 'what the record covers', async () => (await import('./commands/coverage.ts')).declare],
   ['corrections', 'what was corrected', async () => (await import('./commands/corrections.ts')).declare],
   ['stats', 'what is in the record, and up to when', async () => (await import('./commands/stats.ts')).declare],
+  ['lint [path]', 'what to look at in the facts', async () => (await import('./commands/lint.ts')).declare],
   ['sql <query>', 'a read-only SQL query', async () => (await import('./commands/sql.ts')).declare],
   [
     'schema [name]',

@@ -29,6 +29,8 @@ export type Env = {
   readonly chosen: string | undefined
   /** The folder in which relative paths are read. */
   readonly folder: string
+  /** The folder for files that are thrown away. */
+  readonly temporary: string
   /** The process's number, for the names of files built aside. */
   readonly pid: number
 }
@@ -74,6 +76,7 @@ export async function createEnv(root: string, built: string): Promise<Env> {
     own: join(data, 'summit', 'summit.db'),
     chosen: env.SUMMIT_DB === '' ? undefined : env.SUMMIT_DB,
     folder: currentFolder(),
+    temporary: env.TMPDIR === undefined || env.TMPDIR === '' ? '/tmp' : env.TMPDIR,
     pid,
   }
 }

@@ -5,6 +5,7 @@ import { countColumns } from '../queries/counts.ts'
 import { coverageColumns } from '../queries/coverage.ts'
 import { disputeColumns } from '../queries/disputes.ts'
 import { supportColumns } from '../queries/evidence.ts'
+import { findingColumns } from '../queries/lint/findings.ts'
 import { meetingColumns } from '../queries/meetings.ts'
 import { statColumns } from '../queries/stats.ts'
 import { tallyColumns, timelineColumns } from '../queries/timeline.ts'
@@ -42,5 +43,6 @@ export const answers: readonly Answer[] = [
   rows('coverage', 'windows in which the record claims completeness', coverageColumns),
   rows('corrections', 'changes of published facts', correctionColumns),
   rows('stats', 'what is in the record', statColumns),
+  rows('lint', 'what to look at in the facts', findingColumns),
   rows('schema', 'the names of the schemas: `schema` without a name', schemaColumns),
 ]

@@ -6,33 +6,43 @@ import type { Command } from 'commander'
 import type { CommandEnv } from '../cli.ts'
 import { isOurs, openDatabase } from '../db/open.ts'
 import { SummitError } from '../errors.ts'
-import { buildDatabase, type FactSource, fromFile } from '../load/build.ts'
+import { fromFile } from '../load/build.ts'
 import { findFacts } from '../load/facts.ts'
-import { adopt, discard, prepareAside, unwritable } from '../load/replace.ts'
+import { adopt, discard, prepareAside } from '../load/replace.ts'
 import { changeCountColumns, compareDatabases, fieldChangeColumns } from '../queries/changes.ts'
 import { metaOf } from '../queries/meta.ts'
+import { buildRecord } from './building.ts'
+import { convertAll, mark } from './conversion.ts'
 import { readShared } from './options.ts'
-import { printNote, printRows } from './print.ts'
+import { printRows } from './print.ts'
 
 export function declare(command: Command, env: CommandEnv): void {
   command
+    .option('--from <format>', 'what the paths are, where they are not records of this program: histatestate')
+    .option('--identities <file...>', 'with --from: decisions on who is who, as `convert` writes them')
     .option('--dry-run', 'say what would change, field by field, and change nothing')
-    .action(async (paths: string[], options: { dryRun?: boolean }) => {
+    .action(async (paths: string[], options: Options) => {
       const shared = readShared(command, env)
       const target = shared.db ?? env.chosen ?? env.own
-      const folders = paths.length > 0 ? paths.map((path) => resolve(env.folder, path)) : foldersOf(target)
+      const { from } = options
+      if (from !== undefined && paths.length === 0)
+        throw new SummitError('usage', 'what is to be converted?', 'Name the files or folders after `load`.')
+      const given = paths.map((path) => (from === undefined ? '' : `${from}${mark}`) + resolve(env.folder, path))
+      const folders = given.length > 0 ? given : foldersOf(target)
+      const decisions = (options.identities ?? []).map((path) => resolve(env.folder, path))
       const aside = prepareAside(target, env.pid)
       try {
         const shipped = findFacts([env.shipped.facts])
-        const files = findFacts([env.shipped.facts, ...folders])
+        const files = findFacts([env.shipped.facts, ...folders.filter((folder) => !folder.includes(mark))])
         const own = new Set(shipped.map((file) => file.path))
-        const sources = files.map((file) => fromFile(file, own.has(file.path)))
-        build(env, aside, target, sources, {
+        const foreign = await convertAll(env, folders, shipped, decisions)
+        const sources = [...files.map((file) => fromFile(file, own.has(file.path))), ...foreign]
+        buildRecord(env, aside, target, sources, {
           facts: digest(shipped.map((file) => file.path)),
           folders: JSON.stringify(folders),
           version: VERSION,
         })
-        const old = isRecord(target) ? target : undefined
+        const old = [target, env.shipped.database].find(isRecord)
         const db = new Database(aside)
         const { counts, changes } = compareDatabases(db, old)
         if (options.dryRun) await printRows(env, shared, changes(), fieldChangeColumns)
@@ -45,30 +55,7 @@ export function declare(command: Command, env: CommandEnv): void {
     })
 }
 
-/** @throws SummitError facts, after every problem has been written to standard error; io, where the disk is full */
-function build(
-  env: CommandEnv,
-  aside: string,
-  target: string,
-  sources: readonly FactSource[],
-  meta: Readonly<Record<string, string>>,
-): void {
-  let problems: ReturnType<typeof buildDatabase>
-  try {
-    problems = buildDatabase(aside, sources, meta)
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(String(error.code)))
-      throw unwritable(target, error)
-    throw error
-  }
-  for (const { file, line, sentence } of problems) printNote(env, `${file}:${line}: ${sentence}`)
-  if (problems.length > 0)
-    throw new SummitError(
-      'facts',
-      problems.length === 1 ? 'one problem in the facts' : `${problems.length} problems in the facts`,
-      'Nothing was loaded; mend them and load again.',
-    )
-}
+type Options = { readonly from?: string; readonly identities?: string[]; readonly dryRun?: boolean }
 
 /** The folders that a user's database was built from, besides the shipped facts. */
 function foldersOf(target: string): string[] {

@@ -283,7 +283,7 @@ export const kinds: readonly Kind[] = [
       lang: needed(lang('of `text`, BCP 47')),
       text: needed(text('the words, short and exact')),
       original: text('the words in the language they were said in'),
-      meeting: ref('the meeting it was said at', 'meeting'),
+      meeting: ref('the meeting it was said at, or speaks of', 'meeting'),
       topics,
       citations: cited,
     },

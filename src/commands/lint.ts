@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { join, relative, resolve } from 'node:path'
+import type { Command } from 'commander'
+import type { CommandEnv } from '../cli.ts'
+import { openDatabase } from '../db/open.ts'
+import { SummitError } from '../errors.ts'
+import { readAccepted } from '../load/accepted.ts'
+import { fromFile } from '../load/build.ts'
+import { findFacts } from '../load/facts.ts'
+import { unwritable } from '../load/replace.ts'
+import { type Judged, judgeFindings } from '../queries/lint/accept.ts'
+import { type Finding, findFaults, findingColumns } from '../queries/lint/findings.ts'
+import { buildRecord, refuseProblems } from './building.ts'
+import { readShared, type Shared } from './options.ts'
+import { printNote, printRows } from './print.ts'
+
+export function declare(command: Command, env: CommandEnv): void {
+  command
+    .option('--strict', 'exit 6 on any finding that is not accepted')
+    .action(async (path: string | undefined, options: { strict?: boolean }) => {
+      const shared = readShared(command, env)
+      const { left, accepted } = examine(env, shared, path)
+      await printRows(
+        env,
+        shared,
+        left.map((one) => ({ ...one, file: nameFile(env, one.file) })),
+        findingColumns,
+      )
+      noteAccepted(env, accepted)
+      if (left.length > 0 && options.strict === true)
+        throw new SummitError(
+          'facts',
+          left.length === 1 ? 'one finding in the facts' : `${left.length} findings in the facts`,
+          'Mend each, or accept it with its reason in the accepted.tsv beside its file.',
+        )
+    })
+}
+
+/** Builds the shipped facts and those at `path` aside, and judges what is found in them. Under --known-at an acceptance may well be needless. */
+function examine(env: CommandEnv, shared: Shared, path: string | undefined): Judged {
+  const shipped = findFacts([env.shipped.facts]).map((file) => file.path)
+  const files = findFacts([env.shipped.facts, ...(path === undefined ? [] : [resolve(env.folder, path)])])
+  const { acceptances, problems } = readAccepted(files.map((file) => file.path))
+  const folder = makeFolder(env)
+  const aside = join(folder, 'summit.db')
+  try {
+    const sources = files.map((file) => fromFile(file, shipped.includes(file.path)))
+    buildRecord(env, aside, aside, sources, {})
+    refuseProblems(env, problems)
+    const db = openDatabase(aside, { knownAt: shared.knownAt, lang: shared.lang })
+    const findings: Finding[] = findFaults(db, shared.knownAt ?? env.today())
+    db.close()
+    const judged = judgeFindings(findings, acceptances)
+    if (shared.knownAt === undefined) return judged
+    return { ...judged, left: judged.left.filter(({ check }) => check !== 'needless-acceptance') }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function makeFolder(env: CommandEnv): string {
+  try {
+    return mkdtempSync(join(env.temporary, 'summit-lint-'))
+  } catch (error) {
+    throw unwritable(env.temporary, error)
+  }
+}
+
+/** A file below the folder one stands in goes by its path from there. */
+function nameFile(env: CommandEnv, file: string): string {
+  const path = relative(env.folder, file)
+  return path.startsWith('..') ? file : path
+}
+
+function noteAccepted(env: CommandEnv, accepted: ReadonlyMap<string, number>): void {
+  const counts = [...accepted].sort(([a], [b]) => (a < b ? -1 : 1)).map(([check, count]) => `${check} ${count}`)
+  if (counts.length > 0) printNote(env, `accepted with a reason, in accepted.tsv: ${counts.join(', ')}`)
+}
