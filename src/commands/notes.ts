@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { CommandEnv } from '../cli.ts'
-import { asOf, type CoverageRow, coverageOf } from '../queries/coverage.ts'
+import { asOf, type CoverageRow, coverageOf, daysTogether } from '../queries/coverage.ts'
 import type { LeftOut, Meetings } from '../queries/meetings.ts'
 import { describeRule } from '../queries/rules.ts'
 import type { Who } from '../queries/who.ts'
@@ -47,7 +47,10 @@ export function listed(items: readonly string[]): string {
 
 /** Says which windows the record covers for these WHO, and up to when it reaches. */
 export function noteCoverage(env: CommandEnv, db: Database, who: readonly Who[], kinds: readonly string[]): void {
-  const rows = coverageOf(db, who.slice(0, 2), kinds)
+  const together = daysTogether(db, who)
+  const rows = coverageOf(db, who.slice(0, 2), kinds).filter(
+    ({ first, last }) => first <= together.last && last >= together.first,
+  )
   const shown = rows.some(({ level }) => level === 'complete') ? rows.filter(({ level }) => level === 'complete') : rows
   if (shown.length === 0)
     printNote(

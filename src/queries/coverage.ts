@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { openFirst, openLast } from '../period.ts'
 import type { Column } from '../render/column.ts'
 import { politiesOf, type Who } from './who.ts'
 
@@ -75,6 +76,21 @@ function officesOf(db: Database, who: Who): string[] {
   return who.kind === 'leader'
     ? db.prepare<[string], string>('SELECT DISTINCT office FROM tenure WHERE leader = ? ORDER BY 1').pluck().all(who.id)
     : []
+}
+
+/** The days on which all these leaders can have met in office: from the latest first day of theirs to the earliest last one; others do not narrow it. */
+export function daysTogether(db: Database, who: readonly Who[]): { first: string; last: string } {
+  const span = db.prepare<[string], { first: string | null; last: string | null }>(
+    'SELECT min(first) AS first, max(last) AS last FROM tenure WHERE leader = ?',
+  )
+  let first = openFirst
+  let last = openLast
+  for (const { kind, id } of who) {
+    const held = kind === 'leader' ? span.get(id) : undefined
+    if (held?.first != null && held.first > first) first = held.first
+    if (held?.last != null && held.last < last) last = held.last
+  }
+  return { first, last }
 }
 
 /** The day of the newest source: up to when the record reaches. */

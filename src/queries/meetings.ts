@@ -64,7 +64,7 @@ export const meetingColumns: readonly Column[] = [
   { key: 'leaders', is: 'list', fit: 'drop', about: 'names' },
   { key: 'participants', is: 'list', fit: 'drop', tint: 'quiet', about: 'ids, as `leaders`' },
   { key: 'polity', is: 'text?', fit: 'keep', about: 'where' },
-  { key: 'city', is: 'text?' },
+  { key: 'city', is: 'text?', fit: 'keep' },
   { key: 'venue', is: 'text?' },
   { key: 'occasion', is: 'text?' },
   { key: 'disputed', is: 'flag', fit: 'drop', about: 'sources disagree on some field' },

@@ -1,0 +1,2 @@
+/** The document with the output under each command of its console blocks made anew. */
+export function renew(text: string): string
