@@ -9,6 +9,7 @@ import { findingColumns } from '../queries/lint/findings.ts'
 import { meetingColumns } from '../queries/meetings.ts'
 import { statColumns } from '../queries/stats.ts'
 import { tallyColumns, timelineColumns } from '../queries/timeline.ts'
+import { visitTallyColumns } from '../queries/visit-tally.ts'
 import { visitColumns } from '../queries/visits.ts'
 import type { Column } from '../render/column.ts'
 import { renderRowsSchema } from '../render/schema.ts'
@@ -38,6 +39,7 @@ export const answers: readonly Answer[] = [
   rows('met-one', 'whom one WHO met, and how often: `met` with one name', counterpartColumns),
   rows('count', 'how often they met, under every counting rule', countColumns),
   rows('visits', 'visits, numbered', visitColumns),
+  rows('visits-by', 'visits counted by leader, place, year …: `visits --by`', visitTallyColumns),
   rows('support', 'how well every record is supported: `evidence` without an id', supportColumns),
   rows('disputes', 'fields on which sources disagree', disputeColumns),
   rows('coverage', 'windows in which the record claims completeness', coverageColumns),

@@ -1,7 +1,9 @@
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
 import { readPlace } from '../queries/place.ts'
+import { nameOfPolity } from '../queries/polity.ts'
+import { tallyVisits, type VisitKey, visitKeys, visitTallyColumns } from '../queries/visit-tally.ts'
 import { numberVisits, travelsOf, visitColumns, visitRules } from '../queries/visits.ts'
 import type { Who } from '../queries/who.ts'
 import { statuses } from './meetings.ts'
@@ -22,6 +24,12 @@ type Options = {
   place?: string
   occasion?: string
   capacity: string
+  on?: string
+  text?: string
+  by?: VisitKey
+  sort: 'date' | 'gap' | 'days'
+  n?: number
+  last?: number
 }
 
 const kinds = ['state', 'official', 'official-working', 'working', 'unofficial', 'private', 'transit', 'multilateral']
@@ -42,6 +50,14 @@ export function declare(command: Command, env: CommandEnv): void {
         .choices(['in-office', 'any'])
         .default('in-office'),
     )
+    .option('--on <day>', 'only those that hold this day')
+    .option('--text <words>', 'only where the purpose, or what a source says, holds these words')
+    .addOption(new Option('--by <what>', 'counted by this, the most first').choices(visitKeys))
+    .addOption(
+      new Option('--sort <column>', 'the longest gap or stay first').choices(['date', 'gap', 'days']).default('date'),
+    )
+    .option('-n <count>', 'only so many, from the first', readCount)
+    .option('--last <count>', 'only so many, the last', readCount)
     .action(async (word: string | undefined, options: Options) => {
       const shared = readShared(command, env)
       const db = openRecord(env, shared)
@@ -57,13 +73,28 @@ export function declare(command: Command, env: CommandEnv): void {
         ...options,
         kind: options.kind,
         occasion: options.occasion,
+        on: readDay(options.on, '--on', 'first'),
+        text: options.text,
         since,
         until,
         anyCapacity: options.capacity === 'any',
         place: options.place === undefined ? undefined : readPlace(db, options.place),
       }
-      const visits = numberVisits(travelsOf(db, { who, to: to.map(idOf), from: from.map(idOf) }), filter)
-      await printRows(env, shared, visits.rows, visitColumns)
+      const visits = numberVisits(
+        travelsOf(db, { who, to: to.map(idOf), from: from.map(idOf), words: options.text !== undefined }),
+        filter,
+      )
+      if (options.by === undefined) await printRows(env, shared, choose(visits.rows, options), visitColumns)
+      else
+        await printRows(
+          env,
+          shared,
+          choose(
+            tallyVisits(visits.rows, options.by, (id) => nameOfPolity(db, id)),
+            options,
+          ),
+          visitTallyColumns,
+        )
       printNote(env, `rule ${filter.rule}: ${visitRules[filter.rule]?.says}`)
       if (visits.leftOut.length > 0)
         printNote(
@@ -77,6 +108,23 @@ export function declare(command: Command, env: CommandEnv): void {
         )
       noteCoverage(env, db, [...(who === undefined ? from : [who]), ...to].slice(0, 2), ['visits'])
     })
+}
+
+/** The rows in the order asked for, and no more than asked for. */
+function choose<Row extends { readonly days: number }>(
+  rows: readonly Row[],
+  { sort, n, last }: Options,
+): readonly Row[] {
+  const key = (row: Row): number =>
+    sort === 'days' ? row.days : 'gap' in row && typeof row.gap === 'number' ? row.gap : -1
+  const sorted = sort === 'date' ? rows : [...rows].sort((a, b) => key(b) - key(a))
+  return last === undefined ? sorted.slice(0, n) : sorted.slice(-last)
+}
+
+/** @throws InvalidArgumentError, where it is no number from 1 */
+function readCount(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a number from 1.')
+  return Number(text)
 }
 
 /** @throws SummitError name, where it is no polity */

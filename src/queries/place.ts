@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import { foldName } from '../text/fold.ts'
+import { foldName, foldText } from '../text/fold.ts'
 
 /** A place asked for: its folded text, the polities and the venues it names. */
 export type PlaceTest = {
   readonly folded: string
+  /** Its words, one space before and after each. */
+  readonly words: string
   readonly polities: ReadonlySet<string>
   readonly venues: ReadonlySet<string>
 }
@@ -22,6 +24,7 @@ export function readPlace(db: Database, text: string): PlaceTest {
   const code = text.toUpperCase()
   return {
     folded,
+    words: ` ${foldText(text)} `,
     polities: new Set([code, ...named.filter(({ table }) => table === 'polity').map(({ id }) => id)]),
     venues: new Set(named.filter(({ table }) => table === 'venue').map(({ name }) => name)),
   }
@@ -32,7 +35,8 @@ export function inPlace(placed: Placed, place: PlaceTest): boolean {
   return (
     (placed.polity !== null && place.polities.has(placed.polity)) ||
     (placed.venue !== null && (place.venues.has(placed.venue) || foldName(placed.venue).includes(place.folded))) ||
-    (placed.city !== null && foldName(placed.city) === place.folded)
+    (placed.city !== null &&
+      (foldName(placed.city) === place.folded || ` ${foldText(placed.city)} `.includes(place.words)))
   )
 }
 

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { daysBetween, holds, openFirst, openLast } from '../period.ts'
 import type { Column } from '../render/column.ts'
+import { foldText } from '../text/fold.ts'
 import { inPlace, onOccasion, type PlaceTest } from './place.ts'
 import { type Who, whoParameters } from './who.ts'
 
@@ -87,6 +88,8 @@ export type Travel = Omit<VisitRow, 'number' | 'gap' | 'days' | 'possible' | 're
   readonly series: string | null
   readonly standing: string
   readonly office: string | null
+  /** What the sources say of it in words, where that was asked for. */
+  readonly words: string | null
 }
 
 /** Whose visits, from where and to where; each absent part is anyone or anywhere. */
@@ -94,6 +97,8 @@ export type Journey = {
   readonly who: Who | undefined
   readonly to: readonly string[]
   readonly from: readonly string[]
+  /** Whether the sources' words are wanted too. */
+  readonly words?: boolean
 }
 
 type Raw = Omit<Travel, 'leaders' | 'participants' | 'sources' | 'disputed'> & {
@@ -104,7 +109,7 @@ type Raw = Omit<Travel, 'leaders' | 'participants' | 'sources' | 'disputed'> & {
 }
 
 /** Every visit of any status and kind on these journeys, in order. */
-export function travelsOf(db: Database, { who, to, from }: Journey): Travel[] {
+export function travelsOf(db: Database, { who, to, from, words = false }: Journey): Travel[] {
   const where = [
     ...(who?.kind === 'leader' ? ['v.leader = @who0'] : []),
     ...(who?.kind === 'polity' ? ['v.polity = @who0'] : []),
@@ -119,6 +124,7 @@ export function travelsOf(db: Database, { who, to, from }: Journey): Travel[] {
   const sql = `
 SELECT v.id, v.date, v.first, v.last, v.kind, v.status, v.polity AS "from", v.host AS polity, v.purpose, v.standing,
        (SELECT title FROM office WHERE office.id = v.office) AS office,
+       ${words ? "(SELECT group_concat(coalesce(quote, '') || ' ' || coalesce(note, ''), ' ') FROM citation WHERE citation.record = v.id)" : 'NULL'} AS words,
        leader.name || ' visits ' || polity.name AS name, leader.name AS leader, leader.id AS leaderId,
        (SELECT group_concat(city, '; ') FROM (SELECT DISTINCT city FROM stop WHERE stop.visit = v.id AND city IS NOT NULL ORDER BY number)) AS city,
        (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT venue.name FROM stop JOIN venue ON venue.id = stop.venue WHERE stop.visit = v.id ORDER BY number)) AS venue,
@@ -165,6 +171,10 @@ export type VisitFilter = {
   readonly until: string | undefined
   readonly place: PlaceTest | undefined
   readonly occasion: string | undefined
+  /** A day that the visit holds. */
+  readonly on: string | undefined
+  /** Words that its purpose, or what a source says of it, holds. */
+  readonly text: string | undefined
 }
 
 export type Visits = {
@@ -212,10 +222,18 @@ function placeIn(travel: Travel, filter: VisitFilter): 'inside' | 'possible' | '
   const { place, occasion } = filter
   if (place !== undefined && !places.some((one) => inPlace(one, place))) return 'outside'
   if (occasion !== undefined && !onOccasion(travel, occasion)) return 'outside'
+  if (filter.on !== undefined && (travel.first > filter.on || travel.last < filter.on)) return 'outside'
+  if (filter.text !== undefined && !holdsWords(`${travel.purpose ?? ''} ${travel.words ?? ''}`, filter.text))
+    return 'outside'
   return holds({ first: filter.since ?? openFirst, last: filter.until ?? openLast }, travel)
 }
 
+/** Whether a text holds these words, as whole words in this order, in any spelling that folds alike. */
+function holdsWords(text: string, words: string): boolean {
+  return ` ${foldText(text)} `.includes(` ${foldText(words)} `)
+}
+
 function rowOf(travel: Travel, number: number | null, gap: number | null, possible: boolean): VisitRow {
-  const { occasionId, series, standing, office, ...row } = travel
+  const { occasionId, series, standing, office, words, ...row } = travel
   return { ...row, number, gap, days: daysBetween(row.first, row.last) + 1, possible, record: 'visit' }
 }
