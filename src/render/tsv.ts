@@ -19,5 +19,6 @@ export function* renderTsv(
 }
 
 function escapeCell(text: string): string {
+  if (!/[\t\n\r\\]/.test(text)) return text
   return text.replace(/[\t\n\r\\]/g, (character) => escapes.get(character) ?? character)
 }
