@@ -3,8 +3,9 @@ import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
 import { readPlace } from '../queries/place.ts'
 import { nameOfPolity } from '../queries/polity.ts'
+import { travelsOf } from '../queries/travels.ts'
 import { tallyVisits, type VisitKey, visitKeys, visitTallyColumns } from '../queries/visit-tally.ts'
-import { numberVisits, travelsOf, visitColumns, visitRules } from '../queries/visits.ts'
+import { numberVisits, visitColumns, visitRules } from '../queries/visits.ts'
 import type { Who } from '../queries/who.ts'
 import { statuses } from './meetings.ts'
 import { listed, noteCoverage } from './notes.ts'
@@ -25,6 +26,8 @@ type Options = {
   occasion?: string
   capacity: string
   on?: string
+  source?: string
+  during?: string
   text?: string
   by?: VisitKey
   sort: 'date' | 'gap' | 'days'
@@ -51,6 +54,8 @@ export function declare(command: Command, env: CommandEnv): void {
         .default('in-office'),
     )
     .option('--on <day>', 'only those that hold this day')
+    .option('--during <leader>', 'only while this leader held a leading office')
+    .option('--source <id>', 'only those that this source vouches for')
     .option('--text <words>', 'only where the purpose, or what a source says, holds these words')
     .addOption(new Option('--by <what>', 'counted by this, the most first').choices(visitKeys))
     .addOption(
@@ -67,6 +72,13 @@ export function declare(command: Command, env: CommandEnv): void {
       const [who] = word === undefined ? [] : await resolveAll(env, db, [word], at)
       const to = await resolveAll(env, db, options.to ?? [], at, 0)
       const from = await resolveAll(env, db, options.from ?? [], at, 0)
+      const [during] = await resolveAll(env, db, options.during === undefined ? [] : [options.during], at, 0)
+      if (during !== undefined && during.kind !== 'leader')
+        throw new SummitError(
+          'name',
+          `"${during.name}" is not a leader`,
+          'Name the leader whose time in office is meant.',
+        )
       if (who === undefined && to.length === 0 && from.length === 0)
         throw new SummitError('usage', 'whose visits, or to where?', 'Name a leader, or give --to or --from.')
       const filter = {
@@ -81,7 +93,14 @@ export function declare(command: Command, env: CommandEnv): void {
         place: options.place === undefined ? undefined : readPlace(db, options.place),
       }
       const visits = numberVisits(
-        travelsOf(db, { who, to: to.map(idOf), from: from.map(idOf), words: options.text !== undefined }),
+        travelsOf(db, {
+          who,
+          to: to.map(idOf),
+          from: from.map(idOf),
+          source: options.source,
+          during: during?.id,
+          words: options.text !== undefined,
+        }),
         filter,
       )
       if (options.by === undefined) await printRows(env, shared, choose(visits.rows, options), visitColumns)

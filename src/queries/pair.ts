@@ -3,7 +3,7 @@ import { type CountRow, countMeetings } from './counts.ts'
 import { asOf, type CoverageRow, coverageOf } from './coverage.ts'
 import { type DisputeRow, disputesOf } from './disputes.ts'
 import { type Encounter, encountersOf } from './encounters.ts'
-import { type Travel, travelsOf } from './visits.ts'
+import { type Travel, travelsOf } from './travels.ts'
 import type { Who } from './who.ts'
 
 /** A dated line of the sheet. */

@@ -1,9 +1,8 @@
-import type { Database } from 'better-sqlite3'
 import { daysBetween, holds, openFirst, openLast } from '../period.ts'
 import type { Column } from '../render/column.ts'
 import { foldText } from '../text/fold.ts'
 import { inPlace, onOccasion, type PlaceTest } from './place.ts'
-import { type Who, whoParameters } from './who.ts'
+import type { Travel } from './travels.ts'
 
 /** A numbered visit. `number` counts under the rule over the whole record; null where the visit does not count (it was not held). */
 export type VisitRow = {
@@ -81,73 +80,6 @@ export const visitColumns: readonly Column[] = [
   { key: 'sources', is: 'list', fit: 'drop', tint: 'quiet', about: 'ids' },
   { key: 'id', fit: 'keep', tint: 'quiet' },
 ]
-
-/** A visit before any rule is applied. */
-export type Travel = Omit<VisitRow, 'number' | 'gap' | 'days' | 'possible' | 'record'> & {
-  readonly occasionId: string | null
-  readonly series: string | null
-  readonly standing: string
-  readonly office: string | null
-  /** What the sources say of it in words, where that was asked for. */
-  readonly words: string | null
-}
-
-/** Whose visits, from where and to where; each absent part is anyone or anywhere. */
-export type Journey = {
-  readonly who: Who | undefined
-  readonly to: readonly string[]
-  readonly from: readonly string[]
-  /** Whether the sources' words are wanted too. */
-  readonly words?: boolean
-}
-
-type Raw = Omit<Travel, 'leaders' | 'participants' | 'sources' | 'disputed'> & {
-  readonly leader: string
-  readonly leaderId: string
-  readonly sources: string
-  readonly disputed: number
-}
-
-/** Every visit of any status and kind on these journeys, in order. */
-export function travelsOf(db: Database, { who, to, from, words = false }: Journey): Travel[] {
-  const where = [
-    ...(who?.kind === 'leader' ? ['v.leader = @who0'] : []),
-    ...(who?.kind === 'polity' ? ['v.polity = @who0'] : []),
-    ...(who?.kind === 'office'
-      ? [
-          "EXISTS (SELECT 1 FROM tenure WHERE tenure.leader = v.leader AND tenure.office = @who0 AND tenure.first <= v.last AND tenure.last >= v.first AND capacity IN ('substantive', 'acting'))",
-        ]
-      : []),
-    ...(to.length > 0 ? ['v.host IN (SELECT value FROM json_each(@to))'] : []),
-    ...(from.length > 0 ? ['v.polity IN (SELECT value FROM json_each(@from))'] : []),
-  ]
-  const sql = `
-SELECT v.id, v.date, v.first, v.last, v.kind, v.status, v.polity AS "from", v.host AS polity, v.purpose, v.standing,
-       (SELECT title FROM office WHERE office.id = v.office) AS office,
-       ${words ? "(SELECT group_concat(coalesce(quote, '') || ' ' || coalesce(note, ''), ' ') FROM citation WHERE citation.record = v.id)" : 'NULL'} AS words,
-       leader.name || ' visits ' || polity.name AS name, leader.name AS leader, leader.id AS leaderId,
-       (SELECT group_concat(city, '; ') FROM (SELECT DISTINCT city FROM stop WHERE stop.visit = v.id AND city IS NOT NULL ORDER BY number)) AS city,
-       (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT venue.name FROM stop JOIN venue ON venue.id = stop.venue WHERE stop.visit = v.id ORDER BY number)) AS venue,
-       (SELECT name FROM occasion WHERE occasion.id = v.occasion) AS occasion, v.occasion AS occasionId,
-       (SELECT series FROM occasion WHERE occasion.id = v.occasion) AS series,
-       EXISTS (SELECT 1 FROM assertion WHERE assertion.record = v.id AND differs = 1) AS disputed,
-       (SELECT json_group_array(source) FROM (SELECT DISTINCT source FROM citation WHERE citation.record = v.id ORDER BY source)) AS sources
-FROM visit AS v JOIN leader ON leader.id = v.leader JOIN polity ON polity.id = v.host
-${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-ORDER BY v.first, v.last, v.id`
-  const raw = db.prepare<[Record<string, string>], Raw>(sql).all({
-    ...whoParameters(who === undefined ? [] : [who]),
-    ...(to.length > 0 ? { to: JSON.stringify(to) } : {}),
-    ...(from.length > 0 ? { from: JSON.stringify(from) } : {}),
-  })
-  return raw.map(({ leader, leaderId, sources, disputed, ...row }) => ({
-    ...row,
-    leaders: [leader],
-    participants: [leaderId],
-    sources: JSON.parse(sources),
-    disputed: disputed === 1,
-  }))
-}
 
 /** The counting rules of visits: what kinds each counts, and how it is said. A visit of no stated kind counts under `any` only. */
 export const visitRules: Readonly<
