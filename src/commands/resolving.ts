@@ -78,9 +78,14 @@ export function refuse({ query, status, candidates, why }: Resolution): SummitEr
   )
 }
 
+/** At most this many candidates are named; `summit resolve` lists all. */
+const mostNamed = 8
+
 function either(candidates: readonly Candidate[]): string {
-  const names = candidates.map(({ name, note }) => (note === null ? name : `${name} (${note})`))
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+  const names = candidates.slice(0, mostNamed).map(({ name, note }) => (note === null ? name : `${name} (${note})`))
+  const more = candidates.length > mostNamed ? [`${candidates.length - mostNamed} more`] : []
+  const all = [...names, ...more]
+  return all.length < 2 ? all.join('') : `${all.slice(0, -1).join(', ')} or ${all.at(-1)}`
 }
 
 const recordKinds = [

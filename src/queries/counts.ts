@@ -46,7 +46,7 @@ export const countColumns: readonly Column[] = [
   },
   { key: 'first', is: 'text?', fit: 'keep', tint: 'date', about: 'first day of the first' },
   { key: 'last', is: 'text?', fit: 'keep', tint: 'date', about: 'last day of the last' },
-  { key: 'ids', is: 'list', tint: 'quiet', about: 'the meetings counted' },
+  { key: 'ids', is: 'list', fit: 'drop', tint: 'quiet', about: 'the meetings counted' },
 ]
 
 /** The number under every rule at once, within the window. */

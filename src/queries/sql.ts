@@ -35,8 +35,11 @@ function prepare(db: Database, query: string): Statement<unknown[], unknown[]> {
 
 function* rowsOf(statement: Statement<unknown[], unknown[]>, keys: readonly string[]): Generator<Row> {
   try {
-    for (const values of statement.iterate())
-      yield Object.fromEntries(keys.map((key, index) => [key, cellOf(values[index])]))
+    for (const values of statement.iterate()) {
+      const row: Record<string, Cell> = {}
+      for (const [index, key] of keys.entries()) row[key] = cellOf(values[index])
+      yield row
+    }
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'SQLITE_ERROR')
       throw new SummitError('usage', error.message, 'Mend the query and run it again.')

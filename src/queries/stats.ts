@@ -9,7 +9,7 @@ export type StatRow = {
   readonly single: number
   readonly several: number
   readonly disputed: number
-  /** First and last day of the facts; null for kinds without days. */
+  /** The day on which the first and the last of the facts begin; null for kinds without days. */
   readonly first: string | null
   readonly last: string | null
 }
@@ -30,8 +30,7 @@ const days = ['meeting', 'visit', 'occasion', 'statement', 'background', 'tenure
 export function statsOf(db: Database): StatRow[] {
   const spans = days
     .map(
-      (kind) =>
-        `SELECT '${kind}' AS kind, min(first) AS first, max(CASE last WHEN '9999-12-31' THEN first ELSE last END) AS last FROM ${kind}`,
+      (kind) => `SELECT '${kind}' AS kind, min(nullif(first, '0000-01-01')) AS first, max(first) AS last FROM ${kind}`,
     )
     .join(' UNION ALL ')
   return db
