@@ -1,8 +1,8 @@
 import type { CommandEnv } from '../cli.ts'
 import type { Column, Row } from '../render/column.ts'
 import type { Block } from '../render/document.ts'
+import { wrapNote } from '../render/note.ts'
 import { renderRows } from '../render/rows.ts'
-import { visible } from '../render/visible.ts'
 import type { Shared } from './options.ts'
 
 /** Writes the rows of a list command in the format asked for. An empty list is an answer; under --exit-status it exits 1. */
@@ -50,5 +50,5 @@ export async function printDocument<Answer>(
 
 /** A line beside the answer, on standard error: what the record covers, what was left out. */
 export function printNote(env: CommandEnv, text: string): void {
-  env.warn(`${env.watched ? visible(text) : text}\n`)
+  env.warn(`${env.watched ? wrapNote(text, env.width) : text}\n`)
 }
