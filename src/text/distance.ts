@@ -10,72 +10,110 @@ const keyboard =
   'qw we er rt ty yu ui io op as sd df fg gh hj jk kl zx xc cv vb bn nm qa ws ed rf tg yh uj ik ol az sx dc fv gb hn jm'
 
 /** Letters that a spelling may leave out or put in: silent h, vowel letters of Hebrew and Arabic, soft and hard sign, long vowels. */
-const weak = new Set("hyьъ'אהויעاهويعءーッー")
-const vowels = new Set('aeiouyаеиоуыэюяієїөүαεηιουωאויهاوي')
+const weak = new Set(codesOf('hyьъאהויعاهويعءーッー'))
+const vowels = new Set(codesOf('aeiouyаеиоуыэюяієїөүαεηιουωאויهاوي'))
 
-function pairsOf(sets: readonly string[]): Set<string> {
-  const pairs = new Set<string>()
-  for (const set of sets) for (const a of set) for (const b of set) if (a !== b) pairs.add(a + b)
+function codesOf(letters: string): number[] {
+  return Array.from(letters, (letter) => letter.charCodeAt(0))
+}
+
+/** Two UTF-16 units as one number. */
+function pairOf(a: number, b: number): number {
+  return a * 0x10000 + b
+}
+
+function pairsOf(sets: string): Set<number> {
+  const pairs = new Set<number>()
+  for (const set of sets.split(' ').map(codesOf))
+    for (const a of set) for (const b of set) if (a !== b) pairs.add(pairOf(a, b))
   return pairs
 }
 
-let alike: Set<string> | undefined
-let near: Set<string> | undefined
+let alike: Set<number> | undefined
+let near: Set<number> | undefined
+const latinSize = 32
+const firstLatin = 0x60
+let latin: Float32Array | undefined
 
 /** True for two letters of one sound. */
 export function isAlike(a: string, b: string): boolean {
-  alike ??= pairsOf(groups.split(' '))
-  return alike.has(a + b)
+  alike ??= pairsOf(groups)
+  return alike.has(pairOf(a.charCodeAt(0), b.charCodeAt(0)))
 }
 
 /** What it costs to read `a` for `b`: 0 the same, 0.5 letters of one sound, 0.7 neighbours on the keyboard or two vowels, else 1. */
-function costOfSwap(a: string, b: string): number {
+function costOfSwap(a: number, b: number): number {
   if (a === b) return 0
-  near ??= pairsOf(keyboard.split(' '))
-  if (isAlike(a, b)) return 0.5
-  return near.has(a + b) || (vowels.has(a) && vowels.has(b)) ? 0.7 : 1
+  alike ??= pairsOf(groups)
+  near ??= pairsOf(keyboard)
+  const pair = pairOf(a, b)
+  if (alike.has(pair)) return 0.5
+  return near.has(pair) || (vowels.has(a) && vowels.has(b)) ? 0.7 : 1
+}
+
+/** The same for a to z, from a table. */
+function readLatin(): Float32Array {
+  const table = new Float32Array(latinSize * latinSize)
+  for (let a = 1; a <= 26; a++)
+    for (let b = 1; b <= 26; b++) table[a * latinSize + b] = costOfSwap(firstLatin + a, firstLatin + b)
+  return table
 }
 
 /** What it costs to leave out `letter` after `before`: 0.3 a doubled letter, 0.5 a weak one, else 1. */
-function costOfDrop(letter: string, before: string): number {
+function costOfDrop(letter: number, before: number): number {
   if (letter === before) return 0.3
   return weak.has(letter) ? 0.5 : 1
 }
 
+/** Three lines of the table and what leaving out each letter costs, kept from call to call. */
+let room = 64
+let lines = [new Float64Array(room), new Float64Array(room), new Float64Array(room)] as const
+let drops = new Float64Array(room)
+
+function widen(columns: number): void {
+  room = columns * 2
+  lines = [new Float64Array(room), new Float64Array(room), new Float64Array(room)]
+  drops = new Float64Array(room)
+}
+
 /**
  * The weighted number of slips between two folded words: Damerau's optimal string alignment (Wagner and Fischer 1974, with the swap of two
- * neighbouring letters) with the costs above. Never more than the longer length. Gives `limit` or more as soon as it must be more.
+ * neighbouring letters, 0.8) with the costs above. Never more than the longer length. Gives `limit` as soon as it must be that or more.
  */
 export function countSlips(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (a === b) return 0
   const rows = a.length
   const columns = b.length
   if (Math.abs(rows - columns) * 0.3 >= limit) return limit
-  let beforeLast: number[] = []
-  let last: number[] = [0]
-  for (let j = 1; j <= columns; j++) last[j] = (last[j - 1] ?? 0) + costOfDrop(b.charAt(j - 1), b.charAt(j - 2))
+  latin ??= readLatin()
+  if (columns >= room) widen(columns + 1)
+  let [beforeLast, last, row] = lines
+  last[0] = 0
+  for (let j = 1; j <= columns; j++) {
+    drops[j] = costOfDrop(b.charCodeAt(j - 1), j > 1 ? b.charCodeAt(j - 2) : 0)
+    last[j] = (last[j - 1] ?? 0) + (drops[j] ?? 0)
+  }
   for (let i = 1; i <= rows; i++) {
-    const x = a.charAt(i - 1)
-    const xBefore = a.charAt(i - 2)
+    const x = a.charCodeAt(i - 1)
+    const xBefore = i > 1 ? a.charCodeAt(i - 2) : 0
     const drop = costOfDrop(x, xBefore)
-    const row: number[] = [(last[0] ?? 0) + drop]
+    row[0] = (last[0] ?? 0) + drop
     let least = row[0] ?? 0
     for (let j = 1; j <= columns; j++) {
-      const y = b.charAt(j - 1)
-      const yBefore = b.charAt(j - 2)
-      let cost = Math.min(
-        (last[j - 1] ?? 0) + costOfSwap(x, y),
-        (last[j] ?? 0) + drop,
-        (row[j - 1] ?? 0) + costOfDrop(y, yBefore),
-      )
-      if (i > 1 && j > 1 && x === yBefore && xBefore === y && x !== y)
+      const y = b.charCodeAt(j - 1)
+      const plain = x > firstLatin && x < 0x7b && y > firstLatin && y < 0x7b
+      const swap = plain ? (latin[(x - firstLatin) * latinSize + y - firstLatin] ?? 1) : costOfSwap(x, y)
+      let cost = Math.min((last[j - 1] ?? 0) + swap, (last[j] ?? 0) + drop, (row[j - 1] ?? 0) + (drops[j] ?? 0))
+      if (i > 1 && j > 1 && x !== y && xBefore === y && x === b.charCodeAt(j - 2))
         cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 0.8)
       row[j] = cost
       if (cost < least) least = cost
     }
     if (least >= limit) return limit
+    const spare = beforeLast
     beforeLast = last
     last = row
+    row = spare
   }
   return last[columns] ?? 0
 }

@@ -191,7 +191,8 @@ function addPair(found: Pair[], q: readonly number[], n: readonly number[], a: s
   }
   const length = Math.max(a.length, b.length)
   const limit = (1 - least) * length
-  const slips = isSameGiven(a, b) ? 0.4 : Math.min(slipsOf(a, b, limit), 0.4 + slipsOf(stem(a), stem(b), limit))
+  if (Math.abs(a.length - b.length) > limit * 1.5) return
+  const slips = isSameGiven(a, b) ? 0.4 : Math.min(slipsOf(a, b, limit), slipsOfStems(a, b, limit))
   if (slips < limit) found.push({ q, n, slips, length })
 }
 
@@ -203,6 +204,13 @@ function slipsOf(a: string, b: string, limit: number): number {
     a.charAt(0) !== b.charAt(1) &&
     !isAlike(a.charAt(0), b.charAt(0))
   return countSlips(a, b, limit) + (first ? 0.6 : 0)
+}
+
+/** Slips between two words but for their endings, which count 0.4. */
+function slipsOfStems(a: string, b: string, limit: number): number {
+  const stemA = stem(a)
+  const stemB = stem(b)
+  return stemA === a && stemB === b ? limit : 0.4 + slipsOf(stemA, stemB, limit)
 }
 
 /** A word without the case ending that Latvian, Lithuanian, Latin and Greek give to names, or the Czech and Slovak feminine. */
