@@ -27,7 +27,7 @@ CREATE TABLE name (                                                  -- every sp
   kind   TEXT CHECK (kind IN ('native', 'official', 'press', 'romanized', 'former', 'misspelling', 'demonym')),
   folded TEXT NOT NULL,                                              -- src/text/fold.ts
   rank   INTEGER NOT NULL,                                           -- 0: the record's own name; then the order of `names`
-  PRIMARY KEY (folded, record, text)
+  PRIMARY KEY (folded, record, rank)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX name_record ON name (record, rank);
 

@@ -5,7 +5,8 @@ import { foldName } from '../text/fold.ts'
 import { deriveTables } from './derive.ts'
 import type { FactFile } from './facts.ts'
 import { indexNames, indexText } from './index.ts'
-import { type Kind, kinds } from './kinds.ts'
+import type { Kind } from './kinds/shared.ts'
+import { kinds } from './kinds.ts'
 import { type Line, readLines } from './lines.ts'
 import { mergeFacts } from './merge.ts'
 import { parseFacts } from './parse.ts'
@@ -134,17 +135,21 @@ function loadAll(db: Database.Database, sources: readonly FactSource[]): Problem
         waiting.push({ ...shipped, facts: merged })
         continue
       }
-      if (id !== null && taken !== undefined) read.report(`the id "${id}" is taken already, by ${taken}`)
-      else if (id !== null) remember(kind, id, read.facts, `${read.file}:${read.line}`)
-      if (id !== null && read.base && taken === undefined) base.set(id, read)
+      if (id !== null && taken !== undefined) {
+        read.report(`the id "${id}" is taken already, by ${taken}`)
+        if (!forward.has(kind.table)) check(read.facts, read.report, known)
+        continue
+      }
+      if (id !== null) remember(kind, id, read.facts, `${read.file}:${read.line}`)
+      if (id !== null && read.base) base.set(id, read)
       else if (forward.has(kind.table)) waiting.push(read)
       else take(read)
     }
     if (kind.table === 'tenure') standings.settle()
     for (const read of base.values()) take(read)
     for (const read of waiting) take(read)
+    store.flush()
   }
-  if (problems.length === 0) store.flush()
   const order = new Map(sources.map((source, index) => [source.file, index]))
   return problems.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || a.line - b.line)
 }

@@ -1,7 +1,8 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { SummitError } from '../errors.ts'
-import { findKind, type Kind, kinds } from './kinds.ts'
+import type { Kind } from './kinds/shared.ts'
+import { findKind, kinds } from './kinds.ts'
 
 /** A file of one kind of record. `file` is how problems name it. */
 export type FactFile = { readonly kind: Kind; readonly path: string; readonly file: string }

@@ -9,6 +9,9 @@ const batch = 32
 /** Takes rows for one table in the order they come; `flush` writes what still waits. */
 export type Inserter = { readonly add: (row: readonly Value[]) => void; readonly flush: () => void }
 
+/** Adds a row to a table. */
+export type Into = (table: string, columns: readonly string[], row: readonly Value[]) => void
+
 export function createInserter(db: Database, table: string, columns: readonly string[]): Inserter {
   const head = `INSERT INTO ${table} (${columns.map((column) => `"${column}"`).join(', ')}) VALUES `
   const marks = `(${columns.map(() => '?').join(', ')})`

@@ -1,5 +1,5 @@
 import type { Field, Fields, Shape } from './fields.ts'
-import { type Kind, rulings } from './kinds.ts'
+import { type Kind, rulings } from './kinds/shared.ts'
 
 /** A JSON Schema, or a part of one. */
 export type Schema = { readonly [key: string]: unknown }

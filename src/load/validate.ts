@@ -1,7 +1,7 @@
 import { openLast, readPeriod } from '../period.ts'
 import { nearest } from '../text/nearest.ts'
 import type { Fields, Shape } from './fields.ts'
-import { type Kind, rulings } from './kinds.ts'
+import { type Kind, rulings } from './kinds/shared.ts'
 import { type Facts, isObject, objectsOf, textOf } from './problem.ts'
 
 /** What validation asks about the other records: the table an id belongs to, and the ids of some tables (for a near miss). */
@@ -57,7 +57,10 @@ function checkShape(shape: Shape): Check {
       return (value, at, report, known) => {
         if (!Array.isArray(value)) return report(`"${at}" is ${shown(value)}: a list is needed`)
         if (value.length === 0) report(`"${at}" is empty: leave it out, or fill it`)
-        for (const [index, held] of value.entries()) item(held, `${at}[${index}]`, report, known)
+        for (const [index, held] of value.entries()) {
+          item(held, `${at}[${index}]`, report, known)
+          if (typeof held === 'string' && value.indexOf(held) < index) report(`"${at}" names "${held}" twice`)
+        }
       }
     }
     case 'object':

@@ -1,0 +1,67 @@
+import { openFirst, openLast, readPeriod } from '../period.ts'
+import type { Value } from './insert.ts'
+import { type Facts, isObject, textOf } from './problem.ts'
+import { heldDays, type Standings } from './standing.ts'
+
+const dated = new Set(['occasion', 'visit', 'meeting', 'statement', 'background', 'coverage', 'correction'])
+
+/** A field's value as SQLite holds it: lists as JSON. */
+export function sqlValue(value: unknown): Value {
+  if (value === undefined || value === null) return null
+  return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)
+}
+
+/** The first and last possible day of a date. */
+export function bounds(date: string | null): [string | null, string | null] {
+  const span = date === null ? undefined : readPeriod(date)
+  return span === undefined ? [null, null] : [span.first, span.last]
+}
+
+/** A former date is former bounds too. */
+export function withBounds(field: string, value: string | null): [string, string | null][] {
+  if (field !== 'date') return [[field, value]]
+  const [first, last] = bounds(value)
+  return [
+    ['date', value],
+    ['first', first],
+    ['last', last],
+  ]
+}
+
+/** Columns that the loader makes of a record, beside those of its fields. */
+export function extraColumns(table: string): string[] {
+  if (table === 'source') return ['day', 'withdrawn', 'why']
+  if (table === 'tenure') return ['first', 'last', 'ended']
+  if (table === 'visit') return ['first', 'last', 'office', 'standing']
+  return dated.has(table) ? ['first', 'last'] : []
+}
+
+/** The values of `extraColumns`, in their order. */
+export function extraValues(table: string, facts: Facts, standings: Standings): Value[] {
+  if (table === 'source') {
+    const withdrawn = isObject(facts.withdrawn) ? facts.withdrawn : {}
+    return [
+      readPeriod(textOf(facts, 'published') ?? '')?.last ?? null,
+      textOf(withdrawn, 'date'),
+      textOf(withdrawn, 'why'),
+    ]
+  }
+  if (table === 'tenure') {
+    const since = readPeriod(textOf(facts, 'since') ?? '')
+    const until = readPeriod(textOf(facts, 'until') ?? '')
+    if (since === undefined) return [null, null, null]
+    const { first, last } = heldDays(since, until)
+    return [first, last, until === undefined ? null : last]
+  }
+  if (table === 'coverage') return [bounds(textOf(facts, 'since'))[0], bounds(textOf(facts, 'until'))[1]]
+  if (!dated.has(table)) return []
+  const [first, last] = bounds(textOf(facts, 'date'))
+  if (table !== 'visit') return [first, last]
+  const { office, standing } = standings.standingOf(
+    textOf(facts, 'leader') ?? '',
+    textOf(facts, 'polity') ?? '',
+    first ?? openFirst,
+    last ?? openLast,
+  )
+  return [first, last, office, standing]
+}
