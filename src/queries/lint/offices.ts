@@ -44,7 +44,7 @@ FROM (${held}) AS fact WHERE standing IN ('other', 'elect')`,
     severity: 'warning',
     mend: 'Mend whom the leader speaks for, or the office.',
     sql: `
-SELECT id, ${who} || ' speaks for ' || fact.polity || ' as ' || title AS sentence
+SELECT fact.id, ${who} || ' speaks for ' || fact.polity || ' as ' || title AS sentence
 FROM (${held}) AS fact JOIN office ON office.id = fact.office WHERE standing = 'in-office' AND office.polity <> fact.polity`,
   },
   {

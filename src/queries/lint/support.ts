@@ -30,10 +30,13 @@ export const support: readonly Check[] = [
     severity: 'note',
     mend: 'Cite the other government, or a publisher that is no government.',
     sql: `
-SELECT record AS id, 'only ' || min(side) || ' speaks of it' AS sentence
-FROM (SELECT record, (SELECT id FROM polity WHERE polity.id = voice UNION SELECT polity FROM publisher WHERE publisher.id = voice AND publisher.kind IN ('official', 'state-media')) AS side FROM (${telling})) AS told
-WHERE record IN (SELECT id FROM meeting WHERE status = 'held')
-GROUP BY record HAVING count(*) = count(side) AND count(DISTINCT side) = 1`,
+SELECT told.id, 'only ' || polity.name || ' speaks of it' AS sentence
+FROM (
+  SELECT record AS id, min(side) AS side FROM (
+    SELECT record, (SELECT id FROM polity WHERE polity.id = voice UNION SELECT polity FROM publisher WHERE publisher.id = voice AND publisher.kind IN ('official', 'state-media')) AS side
+    FROM (${telling}))
+  WHERE record IN (SELECT id FROM meeting WHERE status = 'held')
+  GROUP BY record HAVING count(*) = count(side) AND count(DISTINCT side) = 1) AS told JOIN polity ON polity.id = told.side`,
   },
   {
     id: 'early-report',
