@@ -86,7 +86,7 @@ export const claims: ReadonlySet<string> = new Set(['count', 'first-since', 'lab
 
 const namesIn = (facts: Facts) => objectsOf(facts, 'names').map((name) => foldName(textOf(name, 'text') ?? ''))
 
-/** Fields whose values are compared as names: any spelling of what they name will do. */
+/** Fields whose values are compared as names, whichever spelling of what they name is used. */
 const nameFields = new Set([
   'venue',
   'stops.venue',
