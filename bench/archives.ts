@@ -83,14 +83,21 @@ type Ask = ReturnType<typeof createSession>
 async function readRecord(ask: Ask) {
   const cited = await ask([
     'sql',
-    "SELECT record, group_concat(replace(locator, ' ', ':'), ' ') AS numbers FROM citation WHERE source LIKE 'historian-state-%' AND (locator LIKE 'visit %' OR locator LIKE 'trip %') GROUP BY record",
+    "SELECT record, group_concat(locator, '|') AS numbers FROM citation WHERE source LIKE 'historian-state-%' AND (locator LIKE 'visit %' OR locator LIKE 'trip %') GROUP BY record",
   ])
   const quoted = await ask([
     'sql',
     "SELECT record, group_concat(quote, '|') AS quotes FROM citation WHERE source = 'historian-state-visits' AND quote IS NOT NULL GROUP BY record",
   ])
   const named = await ask(['sql', "SELECT record, group_concat(text, '|') AS names FROM name GROUP BY record"])
-  const numbers = new Map(cited.rows.map((row) => [textOf(row, 'record'), textOf(row, 'numbers').split(' ')]))
+  const numbers = new Map(
+    cited.rows.map((row) => [
+      textOf(row, 'record'),
+      textOf(row, 'numbers')
+        .split('|')
+        .map((locator) => locator.replace(/,.*$/, '').replace(' ', ':')),
+    ]),
+  )
   const quotes = new Map(quoted.rows.map((row) => [textOf(row, 'record'), textOf(row, 'quotes').split('|')]))
   const names = new Map(named.rows.map((row) => [textOf(row, 'record'), textOf(row, 'names').split('|').map(foldText)]))
 
@@ -123,6 +130,12 @@ async function readRecord(ask: Ask) {
       .join('|')
   const agrees = (wanted: unknown, given: unknown): boolean => {
     if (given === undefined || given === null) return wanted === given
+    if (isObject(given) && Array.isArray(given.rows)) {
+      const ids = given.rows.filter(isObject).flatMap((row) => numbers.get(textOf(row, 'id')) ?? [])
+      return (
+        Array.isArray(wanted) && wanted.length === new Set(ids).size && wanted.every((one) => ids.includes(String(one)))
+      )
+    }
     if (Array.isArray(wanted)) {
       if (isObject(given) && Array.isArray(given.met))
         return agreeMet(wanted, given.met.filter(isObject), String(given.except))
@@ -140,7 +153,6 @@ async function readRecord(ask: Ask) {
       return typeof wanted === 'string' && isPolity(wanted, String(given.polity))
     if (isObject(given) && 'places' in given)
       return typeof wanted === 'string' && places(wanted) === places(String(given.places))
-    if (isObject(given) && 'rows' in given) return true
     if (isObject(wanted) && isObject(given))
       return Object.entries(wanted).every(([key, value]) => agrees(value, given[key]))
     return wanted === given

@@ -374,7 +374,13 @@ export const families: Readonly<Record<string, Family>> = {
     ],
     answer: ([there = [], abroad = []]) => {
       const rows = [...there, ...abroad].sort((a, b) =>
-        textOf(a, 'first') < textOf(b, 'first') ? -1 : textOf(a, 'first') > textOf(b, 'first') ? 1 : 0,
+        textOf(a, 'first') < textOf(b, 'first')
+          ? -1
+          : textOf(a, 'first') > textOf(b, 'first')
+            ? 1
+            : textOf(a, 'polity') < textOf(b, 'polity')
+              ? -1
+              : 1,
       )
       return whole(
         rows,
@@ -443,7 +449,10 @@ export const families: Readonly<Record<string, Family>> = {
     ],
     answer: ([rows = [], windows = []], [, , when = '']) => ({
       value:
-        rows.length === 0 && windows.every((row) => textOf(row, 'until') < day(`28 ${when}`))
+        rows.length === 0 &&
+        windows
+          .filter((row) => /secretary of state/i.test(textOf(row, 'of')))
+          .every((row) => textOf(row, 'until') < day(`28 ${when}`))
           ? 'not covered'
           : rows.length,
       rows,

@@ -30,7 +30,7 @@ export function createSession(database: string): (argv: readonly string[]) => Pr
       own: database,
       chosen: undefined,
       folder: process.cwd(),
-      temporary: tmpdir(),
+      temporary: '/tmp',
       pid: process.pid,
     })
     const value: unknown = out === '' ? [] : JSON.parse(out)

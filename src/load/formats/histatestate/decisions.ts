@@ -1,6 +1,6 @@
 import { type Facts, objectsOf, textOf, textsOf } from '../../problem.ts'
 import { groupBy } from '../group.ts'
-import { type KnownPerson, nameOf, type Person } from '../identity.ts'
+import { type KnownPerson, nameOf, type Person } from '../person.ts'
 import type { Leaders } from './leaders.ts'
 import { lineOf } from './polities.ts'
 

@@ -1,6 +1,6 @@
 import { matchName, shapeName } from '../../../text/match.ts'
 import { groupBy } from '../group.ts'
-import type { KnownPerson } from '../identity.ts'
+import type { KnownPerson } from '../person.ts'
 import type { Base } from './base.ts'
 import { decidedPeople } from './people.ts'
 import { lineOf } from './polities.ts'

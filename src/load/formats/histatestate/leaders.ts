@@ -1,13 +1,6 @@
 import type { Facts } from '../../problem.ts'
-import {
-  type Doubt,
-  type Identities,
-  identify,
-  type KnownPerson,
-  nameOf,
-  type Person,
-  type Sighting,
-} from '../identity.ts'
+import { type Identities, identify } from '../identity.ts'
+import { type Doubt, type KnownPerson, nameOf, type Person, type Sighting } from '../person.ts'
 import type { Base } from './base.ts'
 import { gatherKnown } from './known.ts'
 import type { SourceTerm } from './read.ts'
@@ -49,7 +42,7 @@ export function nameLeaders(
   const records: { facts: Facts & { id: string }; at: Seen['at'] }[] = []
   for (const person of inOrder) {
     const shown = displayName(person)
-    const id = person.known?.id ?? give(wantedId(person, shown))
+    const id = person.known?.id ?? shippedAs(shown, base, ids) ?? give(wantedId(person, shown))
     ids.set(person, id)
     const had = base.leaders.get(id)
     const name = had?.name ?? shown
@@ -113,6 +106,14 @@ function displayName(person: Person): string {
   const name = nameOf(person)
   const title = [...person.offices].find((office) => isRegnal(office) && !office.startsWith('Crown'))
   return title === undefined || /\s\p{Lu}?\p{Ll}/u.test(name) || name.startsWith(title) ? name : `${title} ${name}`
+}
+
+/** The leader of the shipped record who has this very name, where nothing in it tells of which polity or when, so that nobody was joined to them yet. */
+function shippedAs(name: string, base: Base, taken: ReadonlyMap<Person, string>): string | undefined {
+  const id = slugOf(name)
+  const leader = base.leaders.get(id)
+  const same = leader !== undefined && base.known.get(id) === undefined && slugOf(leader.name) === id
+  return same && ![...taken.values()].includes(id) ? id : undefined
 }
 
 /** The name's slug; with the polity where the name is one word, which others may have too. */

@@ -27,4 +27,5 @@ export function convertPolities(all: AllSeen, base: Base): (Facts & { id: string
 const isName = (label: string, polity: Polity): boolean =>
   !label.includes('(') &&
   !(polity.id === 'CN' && label.includes('Republic of') && !label.includes('People')) &&
+  !(polity.id === 'RU' && label === 'U.S.S.R.') &&
   !(polity.id === 'KR' && label === 'Korea')

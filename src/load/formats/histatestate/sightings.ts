@@ -1,4 +1,4 @@
-import type { Sighting } from '../identity.ts'
+import type { Sighting } from '../person.ts'
 import { lineOf, type Polity, polityAt } from './polities.ts'
 import type { SourceLists, SourceTerm, SourceTrip, SourceVisit } from './read.ts'
 import { type Mention, readMentions } from './remarks.ts'

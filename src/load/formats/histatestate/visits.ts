@@ -45,7 +45,18 @@ export function convertVisits(all: AllSeen, leaders: Leaders, occasions: Occasio
       )?.id
     if (known !== undefined && !joined.has(known)) {
       joined.add(known)
-      return [{ facts: { id: known, citations: [citation] }, at: source }]
+      const words = 'visitor' in source ? source.description : source.remarks
+      const told =
+        words === ''
+          ? []
+          : [
+              {
+                source: seen.source,
+                locator: `${where}, ${'visitor' in source ? 'description' : 'remarks'}`,
+                quote: words,
+              },
+            ]
+      return [{ facts: { id: known, citations: [citation, ...told] }, at: source }]
     }
     const id = give(`${source.start}-${familyOf(leader, seen.polity)}-${slugOf(host.name)}`)
     const occasion = occasions.idOf(where)
