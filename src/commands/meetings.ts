@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { type Command, Option } from 'commander'
 import { SummitError } from '../errors.ts'
 import type { MeetingFilter } from '../queries/meetings.ts'
+import { findOccasions } from '../queries/occasions.ts'
 import { readPlace } from '../queries/place.ts'
 import { findRule, ruleNames } from '../queries/rules.ts'
 import { readDay } from './options.ts'
@@ -49,6 +50,6 @@ export function readMeetingFilter(db: Database, options: MeetingOptions): Meetin
     since: readDay(options.since, '--since', 'first'),
     until: readDay(options.until, '--until', 'last'),
     place: options.place === undefined ? undefined : readPlace(db, options.place),
-    occasion: options.occasion,
+    occasions: options.occasion === undefined ? undefined : findOccasions(db, options.occasion),
   }
 }

@@ -66,11 +66,25 @@ function asWho(env: CommandEnv, db: Database, one: Resolution, certain: readonly
   return { kind: 'leader', id: only.id, name: only.name }
 }
 
+/** The countries and organizations that are meant. @throws SummitError name, where one is none */
+export async function resolvePolities(db: Database, words: readonly string[]): Promise<Who[]> {
+  const found: Who[] = []
+  for (const word of words) {
+    const one = await resolveWho(db, word, { kinds: ['polity'] })
+    if (one.id === null) throw refuse(one)
+    found.push({ kind: 'polity', id: one.id, name: one.name ?? one.id })
+  }
+  return found
+}
+
 /** The refusal of a name that is nobody's, or could be several people's. */
 export function refuse({ query, status, candidates, why }: Resolution): SummitError {
   if (status === 'ambiguous')
     return new SummitError('name', `"${query}" could be ${either(candidates)}`, 'Give a fuller name or an id.')
-  const near = candidates.slice(0, 3).map(({ name }) => name)
+  const near = candidates
+    .filter(({ score }) => score >= 0.5)
+    .slice(0, 3)
+    .map(({ name }) => name)
   return new SummitError(
     'name',
     `"${query}" is nobody in the record (${why})`,

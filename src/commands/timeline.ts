@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander'
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
 import { moveDay, readDuration } from '../period.ts'
+import { findOccasions } from '../queries/occasions.ts'
 import { readPlace } from '../queries/place.ts'
 import { tallyColumns, tallyTimeline, timelineColumns, timelineOf } from '../queries/timeline.ts'
 import { statuses } from './meetings.ts'
@@ -48,7 +49,7 @@ export function declare(command: Command, env: CommandEnv): void {
         ...window,
         place: options.place === undefined ? undefined : readPlace(db, options.place),
         topic: options.topic,
-        occasion: options.occasion,
+        occasions: options.occasion === undefined ? undefined : findOccasions(db, options.occasion),
         record: options.record,
         status,
       })

@@ -1,18 +1,18 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
+import { findOccasions } from '../queries/occasions.ts'
 import { readPlace } from '../queries/place.ts'
 import { nameOfPolity } from '../queries/polity.ts'
 import { travelsOf } from '../queries/travels.ts'
 import { tallyVisits, type VisitKey, visitKeys, visitTallyColumns } from '../queries/visit-tally.ts'
 import { numberVisits, visitColumns, visitRules } from '../queries/visits.ts'
-import type { Who } from '../queries/who.ts'
 import { statuses } from './meetings.ts'
 import { listed, noteCoverage } from './notes.ts'
 import { readDay, readShared } from './options.ts'
 import { printNote, printRows } from './print.ts'
 import { openRecord } from './record.ts'
-import { resolveAll } from './resolving.ts'
+import { resolveAll, resolvePolities } from './resolving.ts'
 
 type Options = {
   to?: string[]
@@ -70,8 +70,8 @@ export function declare(command: Command, env: CommandEnv): void {
       const until = readDay(options.until, '--until', 'last')
       const at = until ?? since
       const [who] = word === undefined ? [] : await resolveAll(env, db, [word], at)
-      const to = await resolveAll(env, db, options.to ?? [], at, 0)
-      const from = await resolveAll(env, db, options.from ?? [], at, 0)
+      const to = await resolvePolities(db, options.to ?? [])
+      const from = await resolvePolities(db, options.from ?? [])
       const [during] = await resolveAll(env, db, options.during === undefined ? [] : [options.during], at, 0)
       if (during !== undefined && during.kind !== 'leader')
         throw new SummitError(
@@ -84,7 +84,7 @@ export function declare(command: Command, env: CommandEnv): void {
       const filter = {
         ...options,
         kind: options.kind,
-        occasion: options.occasion,
+        occasions: options.occasion === undefined ? undefined : findOccasions(db, options.occasion),
         on: readDay(options.on, '--on', 'first'),
         text: options.text,
         since,
@@ -95,8 +95,8 @@ export function declare(command: Command, env: CommandEnv): void {
       const visits = numberVisits(
         travelsOf(db, {
           who,
-          to: to.map(idOf),
-          from: from.map(idOf),
+          to: to.map(({ id }) => id),
+          from: from.map(({ id }) => id),
           source: options.source,
           during: during?.id,
           words: options.text !== undefined,
@@ -144,11 +144,4 @@ function choose<Row extends { readonly days: number }>(
 function readCount(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('Give a number from 1.')
   return Number(text)
-}
-
-/** @throws SummitError name, where it is no polity */
-function idOf(who: Who): string {
-  if (who.kind !== 'polity')
-    throw new SummitError('name', `"${who.name}" is not a country or organization`, 'Name the country.')
-  return who.id
 }

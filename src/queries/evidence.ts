@@ -107,7 +107,11 @@ WHERE citation.record = ? ORDER BY citation.day, citation.source, citation.key`)
     ...record,
     support: { citations: sources.length, independent: new Set(telling.map(({ voice }) => voice)).size },
     fields,
-    sources: sources.map(({ withdrawn, ...row }) => ({ ...row, preview: row.preview === 1 })),
+    sources: sources
+      .filter(
+        ({ source }) => field === undefined || fields.some(({ said }) => said.some((one) => one.source === source)),
+      )
+      .map(({ withdrawn, ...row }) => ({ ...row, preview: row.preview === 1 })),
   }
 }
 

@@ -1,7 +1,7 @@
 import { daysBetween, holds, openFirst, openLast } from '../period.ts'
 import type { Column } from '../render/column.ts'
 import type { Encounter } from './encounters.ts'
-import { inPlace, onOccasion, type PlaceTest } from './place.ts'
+import { inPlace, type PlaceTest } from './place.ts'
 import type { Rule } from './rules.ts'
 
 /** A numbered meeting. `number` counts under the rule over the whole record; null where the meeting does not count (it was not held). */
@@ -82,7 +82,8 @@ export type MeetingFilter = {
   readonly since: string | undefined
   readonly until: string | undefined
   readonly place: PlaceTest | undefined
-  readonly occasion: string | undefined
+  /** Ids. */
+  readonly occasions: ReadonlySet<string> | undefined
 }
 
 /** A meeting that was not counted, and why. */
@@ -168,7 +169,7 @@ function isUnstated(one: Encounter, { rule, status, anyCapacity }: MeetingFilter
 
 function placeIn(one: Encounter, filter: MeetingFilter): 'inside' | 'possible' | 'outside' {
   if (filter.place !== undefined && !inPlace(one, filter.place)) return 'outside'
-  if (filter.occasion !== undefined && !onOccasion(one, filter.occasion)) return 'outside'
+  if (filter.occasions !== undefined && !filter.occasions.has(one.occasionId ?? '')) return 'outside'
   return holds({ first: filter.since ?? openFirst, last: filter.until ?? openLast }, one)
 }
 

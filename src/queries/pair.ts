@@ -38,7 +38,7 @@ const anything = {
   since: undefined,
   until: undefined,
   place: undefined,
-  occasion: undefined,
+  occasions: undefined,
 }
 
 /** The sheet of two, on a day. */

@@ -1,8 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { foldName, foldText } from '../text/fold.ts'
+import { holdsWords } from '../text/words.ts'
 
 /** A place asked for: its folded text, the polities and the venues it names. */
 export type PlaceTest = {
+  readonly text: string
   readonly folded: string
   /** Its words, one space before and after each. */
   readonly words: string
@@ -23,6 +25,7 @@ export function readPlace(db: Database, text: string): PlaceTest {
     .all(folded)
   const code = text.toUpperCase()
   return {
+    text,
     folded,
     words: ` ${foldText(text)} `,
     polities: new Set([code, ...named.filter(({ table }) => table === 'polity').map(({ id }) => id)]),
@@ -34,21 +37,8 @@ export function readPlace(db: Database, text: string): PlaceTest {
 export function inPlace(placed: Placed, place: PlaceTest): boolean {
   return (
     (placed.polity !== null && place.polities.has(placed.polity)) ||
-    (placed.venue !== null && (place.venues.has(placed.venue) || foldName(placed.venue).includes(place.folded))) ||
+    (placed.venue !== null && (place.venues.has(placed.venue) || holdsWords(placed.venue, place.text))) ||
     (placed.city !== null &&
       (foldName(placed.city) === place.folded || ` ${foldText(placed.city)} `.includes(place.words)))
-  )
-}
-
-/** Whether something took place on an occasion, given by its id, its name or its series. */
-export function onOccasion(
-  one: { readonly occasion: string | null; readonly occasionId: string | null; readonly series: string | null },
-  asked: string,
-): boolean {
-  const folded = foldName(asked)
-  return (
-    one.occasionId === asked ||
-    (one.series !== null && foldName(one.series) === folded) ||
-    (one.occasion !== null && foldName(one.occasion).includes(folded))
   )
 }

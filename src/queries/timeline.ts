@@ -71,7 +71,8 @@ export type TimelineFilter = {
   readonly until: string | undefined
   readonly place: PlaceTest | undefined
   readonly topic: string | undefined
-  readonly occasion: string | undefined
+  /** Ids. */
+  readonly occasions: ReadonlySet<string> | undefined
   /** The kind of record. */
   readonly record: string | undefined
   readonly status: string | undefined
@@ -92,7 +93,7 @@ export function timelineOf(db: Database, who: readonly Who[], filter: TimelineFi
     ...(filter.until === undefined ? [] : ['e.first <= @until']),
     ...(filter.record === undefined ? [] : ['e.record = @record']),
     ...(filter.status === undefined ? [] : ['e.status = @status']),
-    ...(filter.occasion === undefined ? [] : [occasionSql]),
+    ...(filter.occasions === undefined ? [] : [occasionSql]),
   ]
   const sql = `
 SELECT e.date, e.first, e.last, e.record, e.name, e.status, e.polity, e.city, e.id,
@@ -103,13 +104,13 @@ SELECT e.date, e.first, e.last, e.record, e.name, e.status, e.polity, e.city, e.
 FROM timeline_entry AS e
 ${where.length > 0 ? `WHERE ${where.join('\n  AND ')}` : ''}
 ORDER BY e.first, e.last, e.id, e.name`
-  const { since, until, record, status, occasion } = filter
+  const { since, until, record, status, occasions } = filter
   const asked = {
     since,
     until,
     record,
     status,
-    ...(occasion === undefined ? {} : { occasion, folded: foldName(occasion) }),
+    occasions: occasions === undefined ? undefined : JSON.stringify([...occasions]),
   }
   const parameters = Object.fromEntries(
     Object.entries(asked).flatMap(([key, value]) => (value === undefined ? [] : [[key, value]])),
@@ -123,8 +124,7 @@ ORDER BY e.first, e.last, e.id, e.name`
 
 const occasionSql = `e.id IN (
     SELECT id FROM (SELECT id, occasion FROM meeting UNION ALL SELECT id, occasion FROM visit UNION ALL SELECT id, id FROM occasion) AS at
-    WHERE at.occasion IN (SELECT id FROM occasion WHERE id = @occasion OR lower(series) = lower(@occasion)
-      UNION SELECT record FROM name WHERE folded = @folded))`
+    WHERE at.occasion IN (SELECT value FROM json_each(@occasions)))`
 
 function recordsOf(who: Who, index: number): string {
   if (who.kind !== 'office') return `SELECT record FROM party WHERE party = @who${index}`

@@ -1,7 +1,7 @@
 import { daysBetween, holds, openFirst, openLast } from '../period.ts'
 import type { Column } from '../render/column.ts'
 import { foldText } from '../text/fold.ts'
-import { inPlace, onOccasion, type PlaceTest } from './place.ts'
+import { inPlace, type PlaceTest } from './place.ts'
 import type { Travel } from './travels.ts'
 
 /** A numbered visit. `number` counts under the rule over the whole record; null where the visit does not count (it was not held). */
@@ -102,7 +102,8 @@ export type VisitFilter = {
   readonly since: string | undefined
   readonly until: string | undefined
   readonly place: PlaceTest | undefined
-  readonly occasion: string | undefined
+  /** Ids. */
+  readonly occasions: ReadonlySet<string> | undefined
   /** A day that the visit holds. */
   readonly on: string | undefined
   /** Words that its purpose, or what a source says of it, holds. */
@@ -151,9 +152,9 @@ function reasonAgainst(travel: Travel, filter: VisitFilter): string | undefined 
 
 function placeIn(travel: Travel, filter: VisitFilter): 'inside' | 'possible' | 'outside' {
   const places = (travel.city ?? '').split('; ').map((city) => ({ city, venue: travel.venue, polity: travel.polity }))
-  const { place, occasion } = filter
+  const { place } = filter
   if (place !== undefined && !places.some((one) => inPlace(one, place))) return 'outside'
-  if (occasion !== undefined && !onOccasion(travel, occasion)) return 'outside'
+  if (filter.occasions !== undefined && !filter.occasions.has(travel.occasionId ?? '')) return 'outside'
   if (filter.on !== undefined && (travel.first > filter.on || travel.last < filter.on)) return 'outside'
   if (filter.text !== undefined && !holdsWords(`${travel.purpose ?? ''} ${travel.words ?? ''}`, filter.text))
     return 'outside'
