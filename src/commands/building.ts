@@ -1,6 +1,6 @@
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
-import { buildDatabase, type FactSource } from '../load/build.ts'
+import { buildDatabase, type FactSource, mostProblems } from '../load/build.ts'
 import type { Problem } from '../load/problem.ts'
 import { unwritable } from '../load/replace.ts'
 import { printNote } from './print.ts'
@@ -33,7 +33,9 @@ export function refuseProblems(env: CommandEnv, problems: readonly Problem[]): v
   if (problems.length > 0)
     throw new SummitError(
       'facts',
-      problems.length === 1 ? 'one problem in the facts' : `${problems.length} problems in the facts`,
+      problems.length === 1
+        ? 'one problem in the facts'
+        : `${problems.length}${problems.length < mostProblems ? '' : ' or more'} problems in the facts`,
       'Nothing was loaded; mend them and load again.',
     )
 }

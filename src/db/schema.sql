@@ -445,27 +445,27 @@ SELECT id, text || coalesce(char(10) || original, '')
 FROM statement
 UNION ALL
 SELECT id, name || char(10) || summary || coalesce(char(10) || city, '')
-       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM name WHERE name.record = background.id AND rank > 0), '')
+       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM (SELECT DISTINCT text FROM name WHERE record = background.id AND text <> background.name)), '')
        || coalesce(char(10) || (SELECT group_concat(text, ', ') FROM topic WHERE topic.record = background.id), '')
 FROM background
 UNION ALL
 SELECT id, name || coalesce(char(10) || series, '') || coalesce(char(10) || city, '')
-       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM name WHERE name.record = occasion.id AND rank > 0), '')
+       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM (SELECT DISTINCT text FROM name WHERE record = occasion.id AND text <> occasion.name)), '')
 FROM occasion
 UNION ALL
 SELECT id, name || coalesce(char(10) || city, '') || coalesce(char(10) || note, '')
-       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM name WHERE name.record = venue.id AND rank > 0), '')
+       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM (SELECT DISTINCT text FROM name WHERE record = venue.id AND text <> venue.name)), '')
 FROM venue
 UNION ALL
 SELECT id, name || coalesce(char(10) || note, '')
-       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM name WHERE name.record = leader.id AND rank > 0), '')
+       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM (SELECT DISTINCT text FROM name WHERE record = leader.id AND text <> leader.name)), '')
 FROM leader
 UNION ALL
 SELECT id, name || coalesce(char(10) || capital, '')
-       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM name WHERE name.record = polity.id AND rank > 0), '')
+       || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM (SELECT DISTINCT text FROM name WHERE record = polity.id AND text <> polity.name)), '')
 FROM polity
 UNION ALL
-SELECT id, title || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM name WHERE name.record = office.id AND rank > 0), '') FROM office
+SELECT id, title || coalesce(char(10) || (SELECT group_concat(text, char(10)) FROM (SELECT DISTINCT text FROM name WHERE record = office.id AND text <> office.title)), '') FROM office
 UNION ALL
 SELECT id, coalesce(title || char(10), '') || (SELECT name FROM publisher WHERE publisher.id = source.publisher) || coalesce(char(10) || url, '') FROM source;
 

@@ -26,8 +26,8 @@ export type FactSource = {
   readonly lines: () => Iterable<Line | { readonly number: number; readonly facts: Facts }>
 }
 
-/** Past this many, problems are counted but not kept. */
-const mostProblems = 10_000
+/** Past this many, problems are not told: nobody reads so far. */
+export const mostProblems = 10_000
 
 export const fromFile = (file: FactFile, base: boolean): FactSource => ({
   kind: file.kind,
@@ -100,16 +100,18 @@ function loadAll(db: Database.Database, sources: readonly FactSource[]): Problem
     namesOf: (id) => names.get(id) ?? [],
   })
 
+  const rememberNames = (kind: Kind, id: string, facts: Facts) => {
+    if (kind.table !== 'leader' && kind.table !== 'venue') return
+    const spellings = [textOf(facts, 'name'), ...objectsOf(facts, 'names').map((name) => textOf(name, 'text'))]
+    names.set(
+      id,
+      spellings.map((text) => foldName(text ?? '')),
+    )
+  }
   const remember = (kind: Kind, id: string, facts: Facts, place: string) => {
     places.set(id, place)
     if (kept(kind)) tables.set(id, kind.table)
-    if (kind.table === 'leader' || kind.table === 'venue')
-      names.set(
-        id,
-        [textOf(facts, 'name') ?? '', ...objectsOf(facts, 'names').map((name) => textOf(name, 'text') ?? '')].map(
-          foldName,
-        ),
-      )
+    rememberNames(kind, id, facts)
     if (kind.table === 'source') days.set(id, readPeriod(textOf(facts, 'published') ?? '')?.last ?? null)
     if (kind.table === 'office') standings.addOffice(facts)
     if (kind.table === 'tenure') standings.addTenure(facts)
@@ -120,19 +122,17 @@ function loadAll(db: Database.Database, sources: readonly FactSource[]): Problem
     const base = new Map<string, Read>()
     const waiting: Read[] = []
     const take = (read: Read) => {
-      const before = problems.length
       check(read.facts, read.report, known)
-      if (problems.length === before) store.add(kind, read.facts, read.file, read.line, read.report)
+      if (read.isSound()) store.add(kind, read.facts, read.file, read.line, read.report)
     }
     for (const read of readAll(sources, kind, problems)) {
       const id = textOf(read.facts, 'id')
       const shipped = id === null ? undefined : base.get(id)
       const taken = id === null ? undefined : places.get(id)
       if (id !== null && shipped !== undefined && !read.base) {
-        base.delete(id)
-        const merged = mergeFacts(shipped.facts, read.facts, `${shipped.file}:${shipped.line}`, read.report)
-        remember(kind, id, merged, `${read.file}:${read.line}`)
-        waiting.push({ ...shipped, facts: merged })
+        const facts = mergeFacts(shipped.facts, read.facts, `${shipped.file}:${shipped.line}`, read.report)
+        rememberNames(kind, id, facts)
+        base.set(id, { ...shipped, facts, report: read.report, isSound: read.isSound })
         continue
       }
       if (id !== null && taken !== undefined) {
@@ -160,6 +160,8 @@ type Read = {
   readonly line: number
   readonly base: boolean
   readonly report: (sentence: string) => void
+  /** Whether nothing was reported of it so far. */
+  readonly isSound: () => boolean
 }
 
 /** The records of one kind, base first; a line that is none is reported and passed over. */
@@ -168,12 +170,14 @@ function* readAll(sources: readonly FactSource[], kind: Kind, problems: Problem[
     for (const source of sources)
       if (source.kind === kind && source.base === base)
         for (const line of source.lines()) {
+          let sound = true
           const report = (sentence: string) => {
+            sound = false
             if (problems.length < mostProblems) problems.push({ file: source.file, line: line.number, sentence })
           }
           const facts = 'facts' in line ? line.facts : line.text === undefined ? line.sentence : parseFacts(line.text)
           if (typeof facts === 'string') report(facts)
-          else yield { facts, file: source.file, line: line.number, base, report }
+          else yield { facts, file: source.file, line: line.number, base, report, isSound: () => sound }
         }
 }
 

@@ -2,6 +2,7 @@ import { agrees, asText, type Cited, claims, valuesAt } from './cite.ts'
 import type { Into } from './insert.ts'
 import type { Kind } from './kinds/shared.ts'
 import { type Facts, textOf } from './problem.ts'
+import { withArticle } from './validate.ts'
 
 /** Writes the citations of a record and what each says; a value that differs from the record and has no ruling is reported. */
 export function addCitations(
@@ -38,9 +39,9 @@ export function addCitations(
       const differs = said.ruling !== null || (!one.preview && !agrees(facts, said, namesOf))
       if (differs && said.ruling === null)
         report(
-          `${part('source')} says "${said.field}" is "${said.value}", the record "${recordValue(facts, said.field)}": give it a ruling, or mend the record`,
+          `"${part('source')}" says that "${said.field}" is "${said.value}", the record says "${recordValue(facts, said.field)}": give it a ruling, or mend the record`,
         )
-      if (!isFieldOf(kind, said.field)) report(`"says.${said.field}" is not a field of a ${kind.table}`)
+      if (!isFieldOf(kind, said.field)) report(`"${said.field}" in "says" is not a field of ${withArticle(kind.table)}`)
       into('assertion', assertionColumns, [
         id,
         said.field,

@@ -19,7 +19,7 @@ export function indexNames(db: Database): void {
   const postings = createPostings()
   const spelling = db.prepare('INSERT INTO spelling (key, record, text, computed) VALUES (?, ?, ?, ?)')
   const rows = db.prepare<[], NameRow>(
-    `SELECT record, text, folded FROM name WHERE record IN (SELECT id FROM record WHERE kind IN ${named}) ORDER BY record, rank, text`,
+    `SELECT record, text, folded FROM name WHERE record IN (SELECT id FROM record WHERE kind IN ${named}) GROUP BY record, text, folded ORDER BY record, min(rank), text`,
   )
   let key = 0
   const add = (record: string, text: string, computed: 0 | 1) => {

@@ -58,6 +58,7 @@ function readLine(decoder: TextDecoder, bytes: Buffer, number: number): Line | u
   if (bytes.includes(0)) return wrong('the line holds a NUL byte; facts are UTF-8 text')
   try {
     const text = decoder.decode(bytes)
+    if (text.includes('\uFFFD')) return wrong('the line holds U+FFFD, which stands for a character that was lost')
     return /^\s*$/.test(text) ? undefined : { number, text, sentence: '' }
   } catch {
     return wrong(`the line is not UTF-8 (byte ${firstBroken(bytes) + 1} of it)`)

@@ -89,7 +89,7 @@ export function createStore(db: Database, standings: Standings, lookup: Lookup):
       )
       if (textOf(facts, 'status') === 'held' && cited.length > 0 && told === '9999-12-31')
         report(
-          'every source is older than the day, or says another status: cite one that tells what happened, or give it the status "planned"',
+          'it is "held", and every source is older than the day or says another status: cite one that tells what happened, or make it "planned"',
         )
       into(
         'record',

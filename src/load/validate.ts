@@ -12,8 +12,10 @@ export type Known = {
 
 type Check = (value: unknown, at: string, report: (sentence: string) => void, known: Known) => void
 
-const articles = (kind: Kind) => (/^[aeiou]/.test(kind.table) ? `an ${kind.table}` : `a ${kind.table}`)
-const shown = (value: unknown) => (typeof value === 'string' ? `"${value}"` : JSON.stringify(value))
+/** A kind of record with its article. */
+export const withArticle = (table: string) => (/^[aeiou]/.test(table) ? `an ${table}` : `a ${table}`)
+const cut = (text: string) => (text.length > 80 ? `${[...text.slice(0, 160)].slice(0, 80).join('')} …` : text)
+const shown = (value: unknown) => (typeof value === 'string' ? `"${cut(value)}"` : cut(JSON.stringify(value)))
 const guess = (word: string, among: Iterable<string>) => {
   const near = nearest(word, among)
   return near === undefined ? '' : `; did you mean "${near}"?`
@@ -21,7 +23,7 @@ const guess = (word: string, among: Iterable<string>) => {
 
 /** Compiles a kind's declaration into the check of one record: every problem becomes a sentence. */
 export function compileCheck(kind: Kind): (facts: Facts, report: (sentence: string) => void, known: Known) => void {
-  const check = checkFields(kind.fields, articles(kind))
+  const check = checkFields(kind.fields, withArticle(kind.table))
   const more = extra[kind.table]
   return (facts, report, known) => {
     check(facts, '', report, known)
@@ -30,41 +32,46 @@ export function compileCheck(kind: Kind): (facts: Facts, report: (sentence: stri
 }
 
 function checkFields(fields: Fields, whose: string): Check {
-  const checks = new Map(Object.entries(fields).map(([key, field]) => [key, checkShape(field)]))
+  const checks = new Map(
+    Object.entries(fields).map(([key, field]) => [key, checkShape(field, field.required === true)]),
+  )
   const required = Object.entries(fields).filter(([, field]) => field.required === true)
   return (value, at, report, known) => {
-    if (!isObject(value)) return report(`"${at}" is ${shown(value)}: an object is needed`)
+    if (!isObject(value))
+      return report(`"${at}" is ${shown(value)}: fields in braces are needed, such as {"${[...checks.keys()][0]}": …}`)
+    const owner = at === '' ? whose : `"${at}"`
     const prefix = at === '' ? '' : `${at}.`
     for (const key of Object.keys(value)) {
       const check = checks.get(key)
-      if (check === undefined) report(`"${prefix}${key}" is not a field of ${whose}${guess(key, checks.keys())}`)
+      if (check === undefined) report(`"${cut(key)}" is not a field of ${owner}${guess(key, checks.keys())}`)
       else check(value[key], prefix + key, report, known)
     }
-    for (const [key] of required) if (!Object.hasOwn(value, key)) report(`${whose} needs "${prefix}${key}"`)
+    for (const [key] of required) if (!Object.hasOwn(value, key)) report(`${owner} needs "${key}"`)
   }
 }
 
-function checkShape(shape: Shape): Check {
+function checkShape(shape: Shape, needed = false): Check {
   switch (shape.is) {
     case 'one':
       return checkText((text) =>
-        shape.of.includes(text) ? undefined : `one of ${shape.of.join(', ')}${guess(text, shape.of)}`,
+        shape.of.includes(text) ? undefined : `one of ${shape.of.join(', ')} is needed${guess(text, shape.of)}`,
       )
     case 'ref':
       return checkRef(shape.to, shape.or === 'name')
     case 'list': {
       const item = checkShape(shape.of)
       return (value, at, report, known) => {
-        if (!Array.isArray(value)) return report(`"${at}" is ${shown(value)}: a list is needed`)
-        if (value.length === 0) report(`"${at}" is empty: leave it out, or fill it`)
+        if (!Array.isArray(value)) return report(`"${at}" is ${shown(value)}: a list in brackets is needed`)
+        if (value.length === 0)
+          report(`"${at}" is an empty list: ${needed ? 'it needs one entry at least' : 'leave it out, or fill it'}`)
         for (const [index, held] of value.entries()) {
           item(held, `${at}[${index}]`, report, known)
-          if (typeof held === 'string' && value.indexOf(held) < index) report(`"${at}" names "${held}" twice`)
+          if (typeof held === 'string' && value.indexOf(held) < index) report(`"${at}" names ${shown(held)} twice`)
         }
       }
     }
     case 'object':
-      return checkFields(shape.fields, 'this')
+      return checkFields(shape.fields, 'it')
     case 'figures':
       return checkFigures
     case 'says':
@@ -75,7 +82,7 @@ function checkShape(shape: Shape): Check {
       }
     case 'number':
       return (value, at, report) => {
-        if (typeof value !== 'number') report(`"${at}" is ${shown(value)}: a number is needed`)
+        if (!isExact(value)) report(`"${at}" is ${shown(value)}: a number is needed`)
       }
     case 'scalar':
       return () => undefined
@@ -83,6 +90,9 @@ function checkShape(shape: Shape): Check {
       return checkText(texts[shape.is])
   }
 }
+
+/** Whether a value is a number that was read as it was written: neither infinite nor a whole number past 2^53. */
+const isExact = (value: unknown) => Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
 
 /** Why a text of this shape is wrong; undefined where it is right. */
 const texts: Readonly<
@@ -114,9 +124,9 @@ const texts: Readonly<
 
 function checkText(wrong: (text: string) => string | undefined): Check {
   return (value, at, report) => {
-    if (typeof value !== 'string') return report(`"${at}" is ${shown(value)}: text is needed`)
+    if (typeof value !== 'string') return report(`"${at}" is ${shown(value)}: text in double quotes is needed`)
     const why = wrong(value)
-    if (why !== undefined) report(`"${at}" is "${value}": ${why}`)
+    if (why !== undefined) report(`"${at}" is ${shown(value)}: ${why}`)
   }
 }
 
@@ -126,11 +136,11 @@ function checkRef(tables: readonly string[], orName: boolean): Check {
     if (orName) return
     const table = known.tableOf(value)
     if (table !== undefined && (tables.includes(table) || tables.includes('any'))) return
-    const wanted = tables.includes('any') ? 'record' : tables.join(' or ')
+    const wanted = tables.includes('any') ? ['record'] : tables
     report(
       table === undefined
-        ? `"${at}" is "${value}": there is no such ${wanted}${guess(value, known.idsOf(tables))}`
-        : `"${at}" is "${value}", which is a ${table}: a ${wanted} is needed`,
+        ? `"${at}" is ${shown(value)}: there is no such ${wanted.join(' or ')}${guess(value, known.idsOf(tables))}`
+        : `"${at}" is "${value}", which is ${withArticle(table)}: ${wanted.map(withArticle).join(' or ')} is needed`,
     )
   }
 }
@@ -139,8 +149,8 @@ const checkFigures: Check = (value, at, report) => {
   if (!isObject(value)) return report(`"${at}" is ${shown(value)}: numbers by name are needed, such as {"killed": 183}`)
   for (const [name, figure] of Object.entries(value)) {
     if (!/^[a-z][a-z0-9-]*$/.test(name))
-      report(`"${at}.${name}": the name of a figure is lower-case letters, digits and hyphens`)
-    if (typeof figure !== 'number') report(`"${at}.${name}" is ${shown(figure)}: a number is needed`)
+      report(`"${at}.${cut(name)}": the name of a figure is lower-case letters, digits and hyphens, such as "killed"`)
+    if (!isExact(figure)) report(`"${at}.${name}" is ${shown(figure)}: a number is needed`)
   }
 }
 
@@ -152,12 +162,17 @@ const checkSays: Check = (value, at, report) => {
     const ruling = said.ruling
     if (!Object.hasOwn(said, 'value')) report(`"${at}.${field}" needs "value"`)
     if (ruling !== undefined && !(typeof ruling === 'string' && rulings.includes(ruling)))
-      report(`"${at}.${field}.ruling" is ${shown(ruling)}: one of ${rulings.join(', ')}`)
-    for (const key of Object.keys(said))
-      if (!['value', 'ruling', 'note', 'label', 'of', 'since', 'until'].includes(key))
-        report(`"${at}.${field}.${key}" is not a part of what a source says`)
+      report(`"${at}.${field}.ruling" is ${shown(ruling)}: one of ${rulings.join(', ')} is needed`)
+    for (const [key, part] of Object.entries(said))
+      if (key !== 'value' && key !== 'ruling' && !remarks.includes(key))
+        report(`"${cut(key)}" is not a field of "${at}.${field}"${guess(key, ['value', 'ruling', ...remarks])}`)
+      else if (remarks.includes(key) && typeof part !== 'string')
+        report(`"${at}.${field}.${key}" is ${shown(part)}: text in double quotes is needed`)
   }
 }
+
+/** What may go with a value besides its ruling, all of it text. */
+const remarks = ['note', 'label', 'of', 'since', 'until']
 
 /** What no single field can say. */
 const extra: Readonly<Record<string, (facts: Facts, report: (sentence: string) => void) => void>> = {
@@ -165,17 +180,23 @@ const extra: Readonly<Record<string, (facts: Facts, report: (sentence: string) =
     const mode = textOf(facts, 'mode')
     if (mode !== null && mode !== 'in-person' && textOf(facts, 'zone') === null)
       report(`a meeting by ${mode} needs "zone", the clock of its date`)
-    const principals = objectsOf(facts, 'participants').filter(
-      (one) => one.part === undefined || one.part === 'principal',
-    )
-    if (new Set(principals.map((one) => one.polity)).size === 1)
-      report('a meeting has two polities or more; this one has one')
-    const leaders = objectsOf(facts, 'participants').map((one) => one.leader)
-    if (new Set(leaders).size < leaders.length) report('a leader stands twice in "participants"')
+    const all = objectsOf(facts, 'participants')
+    const principals = all.filter((one) => one.part === undefined || one.part === 'principal')
+    const polities = new Set(principals.map((one) => one.polity))
+    if (all.length > 0 && polities.size < 2)
+      report(`a meeting needs principals of two polities or more; this one has ${polities.size === 1 ? 'one' : 'none'}`)
+    const leaders = all.map((one) => textOf(one, 'leader'))
+    const twice = leaders.find((leader, index) => leader !== null && leaders.indexOf(leader) < index)
+    if (typeof twice === 'string') report(`"participants" names "${twice}" twice`)
   },
-  tenure: (facts, report) => {
-    const since = readPeriod(textOf(facts, 'since') ?? '')
-    const until = readPeriod(textOf(facts, 'until') ?? openLast)
-    if (since !== undefined && until !== undefined && since.first > until.last) report('"until" is before "since"')
-  },
+  tenure: checkSpan,
+  coverage: checkSpan,
+  polity: checkSpan,
+}
+
+function checkSpan(facts: Facts, report: (sentence: string) => void): void {
+  const since = readPeriod(textOf(facts, 'since') ?? '')
+  const until = readPeriod(textOf(facts, 'until') ?? openLast)
+  if (since !== undefined && until !== undefined && since.first > until.last)
+    report(`"until" is ${shown(facts.until)}, before "since", ${shown(facts.since)}`)
 }
