@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
+import { asOf } from '../queries/coverage.ts'
 import { findOccasions } from '../queries/occasions.ts'
 import { readPlace } from '../queries/place.ts'
 import { nameOfPolity } from '../queries/polity.ts'
@@ -69,7 +70,7 @@ export function declare(command: Command, env: CommandEnv): void {
       const since = readDay(options.since, '--since', 'first')
       const until = readDay(options.until, '--until', 'last')
       const at = until ?? since
-      const [who] = word === undefined ? [] : await resolveAll(env, db, [word], at)
+      const [who] = word === undefined ? [] : await resolveAll(env, db, [word], at ?? asOf(db))
       const to = await resolvePolities(db, options.to ?? [])
       const from = await resolvePolities(db, options.from ?? [])
       const [during] = await resolveAll(env, db, options.during === undefined ? [] : [options.during], at, 0)
