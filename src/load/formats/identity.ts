@@ -1,6 +1,6 @@
 import { type NameShape, shapeName } from '../../text/match.ts'
 import { elsewhere, fitsIn, yearsApart } from './fit.ts'
-import { joinPeople } from './join.ts'
+import { joinOrganizations, joinPeople } from './join.ts'
 import { type Doubt, type KnownPerson, nameOf, type Person, type Sighting, take } from './person.ts'
 import { isWhole } from './spelling.ts'
 
@@ -73,6 +73,7 @@ export function identify(
     personOf.set(sighting, person)
   }
   for (const list of byLine.values()) joinPeople(list, personOf, doubts)
+  joinOrganizations(people, personOf, (line) => line !== line.toUpperCase())
   const seen = people.filter((person) => person.seen.length > 0)
   return {
     people: seen,

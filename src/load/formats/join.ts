@@ -37,11 +37,41 @@ export function joinPeople(people: readonly Person[], personOf: Map<Sighting, Pe
         score: 0.7,
         why: 'a surname alone, in the same office, by the years of all its sightings',
       })
-    for (const sighting of one.seen) personOf.set(sighting, into)
-    for (const sighting of one.seen) take(into, sighting, one.spellings.get(sighting.name) ?? shapeName(sighting.name))
-    one.seen.length = 0
+    move(one, into, personOf)
   }
 }
 
 const numbersDiffer = (one: Person, other: Person): boolean =>
   [...one.spellings.keys()].some((a) => [...other.spellings.keys()].some((b) => !agreeNumerals(a, b)))
+
+/**
+ * Joins who spoke for an organization with the one person of that whole name who spoke for a country within these years: Jens Stoltenberg led Norway, then NATO.
+ */
+export function joinOrganizations(
+  people: readonly Person[],
+  personOf: Map<Sighting, Person>,
+  isOrganization: (line: string) => boolean,
+): void {
+  const seen = people.filter((person) => person.seen.length > 0)
+  for (const one of seen) {
+    if (one.known !== undefined || ![...one.lines].every(isOrganization)) continue
+    const whole = [...one.spellings.values()].filter(isWhole).map(({ key }) => key)
+    const fits = seen.filter(
+      (other) =>
+        other !== one &&
+        other.seen.length > 0 &&
+        yearsApart(one, other) <= years.same &&
+        [...other.spellings.values()].some(({ key }) => whole.includes(key)),
+    )
+    if (fits.length === 1 && fits[0] !== undefined) move(one, fits[0], personOf)
+  }
+}
+
+function move(one: Person, into: Person, personOf: Map<Sighting, Person>): void {
+  for (const sighting of one.seen) {
+    personOf.set(sighting, into)
+    take(into, sighting, one.spellings.get(sighting.name) ?? shapeName(sighting.name))
+  }
+  for (const line of one.lines) into.lines.add(line)
+  one.seen.length = 0
+}

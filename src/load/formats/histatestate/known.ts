@@ -42,7 +42,7 @@ export function gatherKnown(base: Base, terms: readonly SourceTerm[], own: reado
   })
   let people = [...own, ...shipped]
   for (const one of [...decidedPeople, ...presidents]) {
-    const same = people.filter((other) => isSame(other, one))
+    const same = people.filter((other) => other.id !== undefined && isSame(other, one))
     const into = same.length === 1 ? same[0] : undefined
     if (into === undefined) people.push(one)
     else people = people.map((other) => (other === into ? join(other, one) : other))

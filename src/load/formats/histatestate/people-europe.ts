@@ -1,5 +1,7 @@
 /** Decisions on people of Europe; people.ts says how a line reads. */
 export const europe = `
+GR 1996-2004 Costas Simitis = Konstandinos Simitis, Konstandions Simitis, Simitis
+PT 1985-2016 Aníbal Cavaco Silva = Anibal Antonio Cavaco e Silva, Anibal Cavaco Silva, Cavaco Silva
 BE 1909-1934 Albert I = Albert
 BE 1938-1966 Paul-Henri Spaak = Spaak
 BE 1944-1950 Prince Charles = Charles
