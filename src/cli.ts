@@ -37,6 +37,7 @@ const commands: readonly (readonly [usage: string, summary: string, read: () => 
     async () => (await import('./commands/count.ts')).declare,
   ],
   ['visits [who]', 'visits, numbered', async () => (await import('./commands/visits.ts')).declare],
+  ['check [claims...]', 'is the sentence true?', async () => (await import('./commands/check.ts')).declare],
   ['evidence [id] [field]', 'values by source', async () => (await import('./commands/evidence.ts')).declare],
   ['disputes', 'every field on which sources disagree', async () => (await import('./commands/disputes.ts')).declare],
   ['coverage [who...]', 'what the record covers', async () => (await import('./commands/coverage.ts')).declare],
@@ -48,6 +49,11 @@ const commands: readonly (readonly [usage: string, summary: string, read: () => 
     'schema [name]',
     'the JSON Schema of a record or an answer',
     async () => (await import('./commands/schema.ts')).declare,
+  ],
+  [
+    'completion <shell>',
+    'completion for bash, zsh or fish',
+    async () => (await import('./commands/completion.ts')).declare,
   ],
 ]
 

@@ -87,7 +87,7 @@ export function refuse({ query, status, candidates, why }: Resolution): SummitEr
     .map(({ name }) => name)
   return new SummitError(
     'name',
-    `"${query}" is nobody in the record (${why})`,
+    `"${query}" is not in the record (${why})`,
     near.length > 0 ? `Nearest: ${near.join(', ')}.` : 'Try `summit search`, or another spelling.',
   )
 }
