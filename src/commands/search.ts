@@ -47,8 +47,11 @@ export function declare(command: Command, env: CommandEnv): void {
         most: readCount(options.number),
       }
       const asked = readQueries(words[0] === '-' ? words : [words.join(' ')])
+      const rankTitles = filter.kinds.some((kind) => kind !== 'leader')
+        ? (await import('../queries/titles.ts')).rankTitles
+        : undefined
       const search = (query: string) =>
-        searchRecord(db, query, filter, (text) => rankNames(db, text, filter.kinds, filter.exact))
+        searchRecord(db, query, filter, (text) => rankNames(db, text, filter.kinds, filter.exact, rankTitles))
       const columns = options.why === true ? searchColumns : searchColumns.filter(({ key }) => key !== 'why')
       await printRows(env, shared, searchAsked(env, asked, search), columns)
     })

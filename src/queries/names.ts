@@ -21,8 +21,17 @@ export type NameRank = {
 /** Below this a name has too little in common with the query to be shown. */
 const least = 0.4
 
-/** The records of these kinds by how near their names come, best first: exact, words, slips; where nothing is sure, by sound as well. */
-export function rankNames(db: Database, query: string, kinds: readonly string[], exact: boolean): NameRank[] {
+/** What a name that could not stand for the query is worth where other kinds of record are searched too. */
+const doubtful = 0.75
+
+/** The records of these kinds by how near their names come, best first: people by words, slips and, where nothing is sure, sound; titles by `rankTitles`. */
+export function rankNames(
+  db: Database,
+  query: string,
+  kinds: readonly string[],
+  exact: boolean,
+  rankTitles: (query: string, spellings: readonly Spelling[]) => readonly NameRank[] = () => [],
+): NameRank[] {
   const found = new Map<string, NameRank>()
   const add = (record: string, score: number, certain: boolean, text: string, why: string) => {
     if (score > (found.get(record)?.score ?? least)) found.set(record, { record, score, certain, text, why })
@@ -35,23 +44,38 @@ export function rankNames(db: Database, query: string, kinds: readonly string[],
   const phrase = readPhrase(db, text)
   const shape = shapeName(phrase.name.join(' '))
   if (shape.key === '') return sorted(found)
-  const ofKinds = (spellings: readonly Spelling[]) => spellings.filter((spelling) => kinds.includes(spelling.kind))
-  const ranked = rankSpellings(shape, ofKinds(findSpellings(db, gramsOf(shape.tokens))))
+  const spellings = findSpellings(db, gramsOf(shape.tokens)).filter((spelling) => kinds.includes(spelling.kind))
+  const titles = spellings.filter((spelling) => !isPerson(spelling) && spelling.computed === 0)
+  for (const { record, score, certain, text, why } of titles.length > 0 ? rankTitles(query, titles) : [])
+    add(record, score, certain, text, why)
+  if (!kinds.includes('leader')) return sorted(found)
+  const ranked = rankSpellings(shape, spellings.filter(isPerson))
+  const doubt = kinds.length > 1 ? doubtful : 1
   for (const { record, match, text, computed } of ranked) {
-    add(record, match.score, match.certain, text, computed ? `sounds like "${text}" (computed)` : `near "${text}"`)
+    add(
+      record,
+      match.certain ? match.score : doubt * match.score,
+      match.certain,
+      text,
+      computed ? `sounds like "${text}" (computed)` : `near "${text}"`,
+    )
   }
   if (ranked[0]?.match.certain !== true) {
     const find = (tokens: readonly string[]) =>
-      ofKinds(findSpellings(db, [...gramsOf(tokens), ...soundGramsOf(tokens)]))
+      findSpellings(db, [...gramsOf(tokens), ...soundGramsOf(tokens)]).filter(isPerson)
     for (const { record, match, text } of rankBySound(
       phrase.titled ? shape.tokens.join(' ') : query,
       shape.script,
       find,
     )) {
-      add(record, match.score, match.certain, text, `sounds like "${text}" (computed)`)
+      add(record, doubt * match.score, match.certain, text, `sounds like "${text}" (computed)`)
     }
   }
   return sorted(found)
+}
+
+function isPerson(spelling: Spelling): boolean {
+  return spelling.kind === 'leader'
 }
 
 function sorted(found: ReadonlyMap<string, NameRank>): NameRank[] {

@@ -93,6 +93,11 @@ export function resolveBySound(db: Database, near: Near, rank: typeof rankBySoun
       `sounds like "${first.text}" (computed, not recorded)`,
     )
   }
+  const agreed = shape.script === 'Latin' ? undefined : agreeOn(ranked, sounding)
+  if (agreed !== undefined) {
+    const reason = `near "${agreed.text}" in letters and in sound, and no other is`
+    return accept(db, resolution.query, agreed, agreed.match.score, spelled(agreed), reason)
+  }
   const seen = new Set(ranked.map((one) => one.record))
   const all = [...ranked, ...sounding.filter((one) => !seen.has(one.record))]
   all.sort((a, b) => b.match.score - a.match.score || (a.record < b.record ? -1 : 1))
@@ -101,6 +106,19 @@ export function resolveBySound(db: Database, near: Near, rank: typeof rankBySoun
 
 function offer(db: Database, ranked: readonly Ranked[]): Candidate[] {
   return describe(db, ranked.filter((one) => one.match.score >= offered).slice(0, listed))
+}
+
+/** The record that letters and sound agree on, each well before any other: how another language writes a name in the same script. */
+function agreeOn(ranked: readonly Ranked[], sounding: readonly Ranked[]): Ranked | undefined {
+  const [letters, nextLetters] = ranked
+  const [sound, nextSound] = sounding
+  if (letters === undefined || sound === undefined || letters.record !== sound.record) return undefined
+  const clear =
+    letters.match.score - (nextLetters?.match.score ?? 0) >= 0.1 &&
+    sound.match.score - (nextSound?.match.score ?? 0) >= 0.1
+  return clear && letters.match.score >= 0.68 && sound.match.score >= 0.6 && letters.match.words > 1
+    ? letters
+    : undefined
 }
 
 function resolveOffice(db: Database, query: string, phrase: Phrase, polity: string): Resolution {

@@ -6,7 +6,8 @@ type Heard = { readonly letters: string; readonly sound: string }
 
 /**
  * How alike two names in Latin letters sound, one or both of them romanized by rule: consonant classes first, letters second, word by word in any order.
- * What one name has beside the other costs a little; `certain` takes a whole name of two words or more with hardly a slip.
+ * What one name has beside the other costs a little; `certain` takes a whole name of two words or more with hardly a slip, or
+ * a long one that is the same letter for letter.
  */
 export function matchSound(query: NameShape, name: NameShape): Match {
   const a = query.tokens.filter((token) => !isParticle(token)).map(hear)
@@ -14,10 +15,17 @@ export function matchSound(query: NameShape, name: NameShape): Match {
   const paired = pairHeard(a, b)
   const whole = likeness(hear(query.key), hear(name.key))
   const words = paired.count
+  const same = query.key === name.key && name.tokens.length > 1 && name.key.length >= 8
   const lost = a.length + b.length - 2 * paired.count
   const byWords = words === 0 ? 0 : (paired.likeness / words) * (1 - 0.18 * Math.min(3, lost))
   const score = Math.max(byWords, whole) * 0.9
-  return { way: 'near', score, slips: 1 - score, words, certain: lost === 0 && words > 1 && paired.worst >= 0.86 }
+  return {
+    way: 'near',
+    score,
+    slips: 1 - score,
+    words,
+    certain: same || (lost === 0 && words > 1 && paired.worst >= 0.86),
+  }
 }
 
 function hear(letters: string): Heard {

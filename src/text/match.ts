@@ -94,10 +94,16 @@ function matchWords(query: NameShape, name: NameShape): Match {
     (pair) => pair.length === 1 && pair.q.every((i) => query.tokens[i]?.length === 1),
   ).length
   const single =
-    query.tokens.length === 1 || (words === 1 && left.query + left.queryInitials === 0 && pairs.length === 1)
+    solid.length === 1 &&
+    left.query + left.queryInitials === 0 &&
+    pairs.every((pair) => pair === solid[0] || isOnlyParticles(query, pair))
   const evidence = { pairs, left, full, single, solid: solid.length, initials, likeness, length }
   const certain = slips === 0 ? isExactEnough(evidence) : isNearEnough(query, evidence)
   return { way: slips > 0 ? 'near' : full ? 'order' : 'part', score, slips, words, certain }
+}
+
+function isOnlyParticles(query: NameShape, pair: Pair): boolean {
+  return pair.length > 1 && pair.q.every((i) => isParticle(query.tokens[i] ?? ''))
 }
 
 /** How many letters of words, and how many initials, found no partner; particles do not count. */
@@ -144,7 +150,7 @@ function isNearEnough(query: NameShape, { full, single, pairs, solid, likeness, 
   const tolerable = pairs.every(
     (pair) => pair.slips <= (pair.length <= 3 ? 1 : pair.length <= 5 ? 1.1 : pair.length <= 8 ? 1.8 : 2.6),
   )
-  if (full && pairs.length > 1) return tolerable && likeness >= (pairs.every((pair) => pair.slips > 0) ? 0.76 : 0.82)
+  if (full && pairs.length > 1) return tolerable && likeness >= (pairs.every((pair) => pair.slips > 0) ? 0.74 : 0.8)
   if (solid > 1) return tolerable && likeness >= 0.88
   return single && length >= 6 && likeness >= 0.85
 }

@@ -84,8 +84,10 @@ function readPhrases(): Map<string, Post[]> {
       longest = Math.max(longest, folded.split(' ').length)
     }
   }
-  affixes = [...phrases.keys()].filter((phrase) =>
-    /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]+$/u.test(phrase),
+  affixes = [...phrases.keys()].filter(
+    (phrase) =>
+      (phrase.length > 1 || phrase === '氏' || phrase === '씨') &&
+      /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]+$/u.test(phrase),
   )
   affixes.sort((a, b) => b.length - a.length)
   return phrases
