@@ -1,0 +1,153 @@
+import { sharedDays } from '../queries/uncovered.ts'
+import { type Checked, checkClaim } from './check.ts'
+import type { Context } from './context.ts'
+import { factsOf } from './counting.ts'
+import { possibleDays, windowsOf } from './covering.ts'
+import { describeReading } from './describing.ts'
+import type { Fact } from './series.ts'
+import type { Judgement, RuleAnswer, Verdict } from './verdict.ts'
+import { placeOf, wordSafely } from './wording.ts'
+
+/** A complete window of the record that the claim falls under. */
+export type CoverageAnswer = {
+  readonly of: string
+  readonly with: string | null
+  readonly kind: string
+  readonly rule: string | null
+  readonly since: string
+  readonly until: string
+  readonly id: string
+}
+
+/** A meeting or visit named in an answer. */
+export type EventAnswer = {
+  readonly id: string
+  readonly date: string
+  readonly place: string
+  readonly sort: string | null
+  readonly occasion: string | null
+  readonly status: string
+}
+
+/** One claim of a sentence. */
+export type PartAnswer = { readonly form: string; readonly reading: string; readonly verdict: Verdict }
+
+/** The answer to a claim. `reading`: how it was read, a line each; null where it was not. `unread`: what was not. Exit codes go by `verdict`. */
+export type ClaimAnswer = {
+  readonly claim: string
+  readonly at: string
+  readonly reading: string | null
+  readonly verdict: Verdict
+  readonly rules: readonly RuleAnswer[]
+  readonly coverage: readonly CoverageAnswer[]
+  readonly wording: string | null
+  readonly sources: readonly string[]
+  readonly asof: string
+  readonly parts: readonly PartAnswer[]
+  readonly events: readonly EventAnswer[]
+  readonly reasons: readonly string[]
+  readonly unread: readonly string[]
+  /** Days that the claim would take and the record does not cover. */
+  readonly gaps: readonly string[]
+}
+
+/** Reads, judges and words one claim. */
+export function answerClaim(
+  context: Context,
+  claim: string,
+  at: string | undefined,
+  aliases?: ReadonlyMap<string, string>,
+): ClaimAnswer {
+  return answerChecked(context, checkClaim(context, claim, at, aliases))
+}
+
+export function answerChecked(context: Context, checked: Checked): ClaimAnswer {
+  const { claim, verdict, parts, unread, why } = checked
+  const at = checked.at
+  const judgements = parts.map(({ judgement }) => judgement)
+  const facts = judgements.flatMap((one) => one.facts)
+  const rules = judgements.flatMap((one) => one.rules)
+  const wordings = parts.flatMap(({ reading, judgement }) => wordSafely(context, reading, judgement) ?? [])
+  const readings = parts.map(({ reading, judgement }) => ({
+    form: reading.form,
+    reading: describeReading(context, reading),
+    verdict: judgement.verdict,
+  }))
+  const named = new Set(rules.flatMap(({ counted, excluded }) => [...counted, ...excluded.map(({ id }) => id)]))
+  return {
+    claim,
+    at,
+    reading: readings.length === 0 ? null : readings.map(({ reading }) => reading).join(' | '),
+    verdict,
+    rules,
+    coverage: coverageOfParts(context, checked),
+    wording: verdict === 'supported' && wordings.length === 0 ? null : wordings.join('; ') || null,
+    sources: [
+      ...new Set([...judgements.flatMap((one) => one.sources), ...facts.flatMap(({ sources }) => sources)]),
+    ].sort(),
+    asof: context.asof,
+    parts: readings,
+    events: eventsNamed(context, parts, named),
+    reasons: [...judgements.flatMap((one) => one.reasons), ...(why === undefined ? [] : [why])],
+    unread: unread.map((one) => (one.why === undefined ? one.text : `${one.text} (${one.why})`)),
+    gaps: [
+      ...new Set(
+        judgements.flatMap((one) =>
+          one.gaps.map(({ first, last }) => `${first < '1000' ? '..' : first}/${last > '9000' ? '..' : last}`),
+        ),
+      ),
+    ],
+  }
+}
+
+function eventsNamed(context: Context, parts: Checked['parts'], named: ReadonlySet<string>): EventAnswer[] {
+  const all = new Map<string, Fact>()
+  for (const { reading, judgement } of parts) {
+    for (const fact of judgement.facts) all.set(fact.id, fact)
+    if (reading.series !== undefined)
+      for (const fact of factsOf(context, reading.series)) if (named.has(fact.id)) all.set(fact.id, fact)
+  }
+  return [...all.values()]
+    .sort((a, b) => (a.first === b.first ? (a.id < b.id ? -1 : 1) : a.first < b.first ? -1 : 1))
+    .map((fact) => ({
+      id: fact.id,
+      date: fact.date,
+      place: placeOf(fact),
+      sort: fact.sort,
+      occasion: fact.occasionName,
+      status: fact.status,
+    }))
+}
+
+function coverageOfParts(context: Context, { parts, at }: Checked): CoverageAnswer[] {
+  const found = new Map<string, CoverageAnswer>()
+  for (const { reading, judgement } of parts) {
+    const { series, scope } = reading
+    if (series === undefined) continue
+    const asked = sharedDays(scope.windows, [
+      { first: '0000-01-01', last: at > lastOf(judgement) ? at : lastOf(judgement) },
+    ])
+    const days = possibleDays(context, series, asked)
+    if (days.length === 0) continue
+    for (const rule of series.rules) {
+      for (const window of windowsOf(context, series, rule)) {
+        if (sharedDays(days, [window]).length === 0) continue
+        const name = (id: string | null) => (id === null ? null : context.lexicon.polityName(id))
+        found.set(window.id, {
+          of: name(window.of) ?? window.of,
+          with: name(window.with),
+          kind: window.kind,
+          rule: window.rule,
+          since: window.first,
+          until: window.last,
+          id: window.id,
+        })
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.id < b.id ? -1 : 1))
+}
+
+function lastOf({ facts }: Judgement): string {
+  return facts.reduce((latest, { last }) => (last > latest ? last : latest), '')
+}

@@ -1,0 +1,100 @@
+import { openFirst, openLast, type Window } from '../period.ts'
+import { holdersOf } from '../queries/tenures.ts'
+import { type CoveredWindow, completeWindows, coversRule, sharedDays, uncoveredParts } from '../queries/uncovered.ts'
+import type { Who } from '../queries/who.ts'
+import { type Context, leadingTenures } from './context.ts'
+import type { Series } from './series.ts'
+
+/** The days of a series that the record does not cover completely for a rule, of those asked; only days on which both sides can be principals. */
+export function gapsOf(context: Context, series: Series, rule: string, asked: readonly Window[]): Window[] {
+  return asked.length === 0
+    ? []
+    : uncoveredParts(possibleDays(context, series, asked), coveredDays(context, series, rule))
+}
+
+/** Of some days, those on which a meeting or visit of the series could count. */
+export function possibleDays(context: Context, series: Series, asked: readonly Window[]): Window[] {
+  return sidesOf(series).reduce<Window[]>((days, who) => sharedDays(days, context.daysOf(who)), [...asked])
+}
+
+function sidesOf(series: Series): Who[] {
+  if (series.unit === 'meeting') return [...series.who]
+  const host: Who[] = series.host === undefined ? [] : [{ kind: 'polity', ...series.host }]
+  return [...(series.who === undefined ? [] : [series.who]), ...host]
+}
+
+/** The complete windows of a series under a rule. */
+export function windowsOf(context: Context, series: Series, rule: string): readonly CoveredWindow[] {
+  return context.once(
+    `windows|${series.unit}|${sidesOf(series)
+      .map(({ id }) => id)
+      .join('|')}|${rule}`,
+    () => readWindows(context, series, rule),
+  )
+}
+
+function readWindows(context: Context, series: Series, rule: string): CoveredWindow[] {
+  const sides = sidesOf(series)
+  const [a, b] = sides
+  if (a === undefined) return []
+  const found =
+    sides.length > 2
+      ? sides.slice(1).flatMap((other) => between(context, series, a, other, rule))
+      : between(context, series, a, b, rule)
+  return found.filter((window) =>
+    coversRule(window.rule, rule === 'contact' && window.kind === 'meetings' ? 'face-to-face' : rule),
+  )
+}
+
+function between(context: Context, series: Series, a: Who, b: Who | undefined, rule: string): CoveredWindow[] {
+  const kinds =
+    series.unit === 'visit' ? (['visits'] as const) : rule === 'calls' ? (['calls'] as const) : (['meetings'] as const)
+  return kinds.flatMap((kind) => {
+    const direct = completeWindows(context.db, kind, sideIds(context, a), b === undefined ? [] : sideIds(context, b))
+    return [
+      ...direct,
+      ...ofHolders(context, kind, a, b),
+      ...(series.unit === 'meeting' && b !== undefined ? ofHolders(context, kind, b, a) : []),
+    ]
+  })
+}
+
+/** What coverage of a WHO may be declared for. */
+function sideIds(context: Context, who: Who): string[] {
+  const offices =
+    who.kind === 'leader' ? leadingTenures(context.lexicon.tenures(who.id)).map(({ office }) => office) : []
+  return [who.id, ...context.politiesOf(who), ...offices]
+}
+
+/** Coverage of those who held an office covers the office while they held it; of a polity, while they led it. */
+function ofHolders(
+  context: Context,
+  kind: 'meetings' | 'calls' | 'visits',
+  who: Who,
+  other: Who | undefined,
+): CoveredWindow[] {
+  if (who.kind === 'leader') return []
+  const offices =
+    who.kind === 'office'
+      ? [who.id]
+      : context.lexicon
+          .offices(who.id)
+          .filter(({ rank }) => rank === 'head-of-government' || rank === 'head-of-state')
+          .map(({ id }) => id)
+  if (who.kind === 'polity' && offices.length !== 1) return []
+  const holders = offices.flatMap((office) => context.once(`holders|${office}`, () => holdersOf(context.db, office)))
+  return holders.flatMap((tenure) =>
+    completeWindows(context.db, kind, [tenure.leader], other === undefined ? [] : sideIds(context, other)).flatMap(
+      (window) =>
+        sharedDays([{ first: tenure.first, last: tenure.last }], [window]).map((days) => ({ ...window, ...days })),
+    ),
+  )
+}
+
+/** For contact, days on which both meetings and calls are complete. */
+function coveredDays(context: Context, series: Series, rule: string): readonly Window[] {
+  if (rule !== 'contact') return windowsOf(context, series, rule)
+  return sharedDays(windowsOf(context, series, 'contact'), windowsOf(context, series, 'calls'))
+}
+
+export const always: Window = { first: openFirst, last: openLast }

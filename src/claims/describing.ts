@@ -1,0 +1,128 @@
+import { openFirst, openLast } from '../period.ts'
+import type { Context } from './context.ts'
+import type { Span } from './items.ts'
+import { writeNumber, writeOrdinal } from './numbers.ts'
+import type { Reading, Target } from './reading.ts'
+import type { Series } from './series.ts'
+import type { Comparison } from './words.ts'
+
+const signs: Readonly<Record<Comparison, string>> = {
+  '=': '',
+  '>=': 'at least ',
+  '>': 'more than ',
+  '<=': 'at most ',
+  '<': 'fewer than ',
+  '~': 'about ',
+}
+
+/** How a claim was read, in one line: what is counted, of whom, in what capacity, within which days. */
+export function describeReading(context: Context, reading: Reading): string {
+  const parts = [
+    whatOf(reading),
+    ...whoOf(context, reading),
+    ...targetOf(reading.target),
+    ...scopeOf(reading),
+    ...(reading.other === undefined ? [] : [describeReading(context, reading.other)]),
+  ]
+  return parts.filter((part) => part !== '').join(' · ')
+}
+
+export function writeSpan({ count, unit, op }: Span): string {
+  return `${signs[op]}${count} ${unit}${count === 1 ? '' : 's'}`
+}
+
+function whatOf(reading: Reading): string {
+  const { form, count, span, since, sincePlace, series, target } = reading
+  const unit = nounOf(series)
+  const since1 = since?.text ?? sincePlace?.text ?? ''
+  switch (form) {
+    case 'ordinal':
+      return `${writeOrdinal(count?.value ?? 1)} ${unit}`
+    case 'first-in':
+      return `first ${unit} in ${span === undefined ? '' : writeSpan(span)}`
+    case 'first-since':
+      return `first ${unit} since ${since1}`
+    case 'absent':
+      return `no ${unit} for ${span === undefined ? '' : writeSpan(span)}`
+    case 'count':
+      return `${signs[count?.op ?? '=']}${writeNumber(count?.value ?? 0)} ${unit}${count?.value === 1 ? '' : 's'}`
+    case 'none':
+      return `no ${unit}`
+    case 'last':
+      return `last ${unit}`
+    case 'only':
+      return `only ${unit}`
+    case 'kind':
+      return `a ${target.kind ?? ''} visit`
+    case 'duration':
+      return `${unit} of ${span === undefined ? '' : writeSpan(span)}`
+    case 'gap':
+      return `${span === undefined ? '' : writeSpan(span)} between`
+    case 'more-often':
+      return `${unit}s, more often than`
+    case 'held':
+      return `a ${unit}`
+    default:
+      return form.replaceAll('-', ' ')
+  }
+}
+
+function nounOf(series: Series | undefined): string {
+  if (series === undefined) return ''
+  if (series.rules.includes('calls')) return 'call'
+  if (series.rules.includes('contact')) return 'contact'
+  if (series.unit === 'visit')
+    return series.rules[0] === 'state'
+      ? 'state visit'
+      : series.rules.length === 1 && series.rules[0] === 'any'
+        ? 'trip'
+        : series.rules.length === 1
+          ? `${series.rules[0]} visit`
+          : 'visit'
+  return series.rules.length > 1 ? 'meeting' : series.rules[0] === 'summit' ? 'stand-alone summit' : 'talks'
+}
+
+function whoOf(context: Context, { series, subject, object, office }: Reading): string[] {
+  if (series?.unit === 'meeting') {
+    const both = series.who.length === 2 ? ', both in office' : ', all in office'
+    return [
+      series.who.map(({ name }) => name).join(' × ') + (series.who.length > 1 ? both : ''),
+      ...(series.host === undefined ? [] : [`hosted by ${series.host.name}`]),
+    ]
+  }
+  if (series !== undefined) {
+    const { who } = series
+    const days = who?.kind === 'leader' ? context.daysOf(who).at(-1) : undefined
+    const capacity =
+      who === undefined
+        ? ''
+        : who.kind === 'leader' && days !== undefined && days.first > openFirst
+          ? `, in office${days.last < openLast ? '' : ` since ${days.first}`}`
+          : who.kind === 'leader'
+            ? ''
+            : ', whoever held the office'
+    return [
+      `${who?.name ?? 'anyone'}${capacity}`,
+      `to ${series.host?.name ?? series.place?.text ?? ''}`,
+      ...(series.place === undefined ? [] : [series.place.text]),
+    ]
+  }
+  return [subject?.name ?? '', object?.name ?? '', office?.title.text ?? '']
+}
+
+function targetOf({ when, places, occasions }: Target): string[] {
+  return [
+    ...when.map(({ text }) => text),
+    ...places.map(({ text }) => text),
+    ...occasions.map((ids) => ids.slice(0, 1).join('')),
+  ]
+}
+
+function scopeOf({ scope }: Reading): string[] {
+  const [window] = scope.windows
+  const days =
+    window === undefined || scope.windows.length > 1 || (window.first === openFirst && window.last === openLast)
+      ? ''
+      : ` (${window.first === openFirst ? '…' : window.first} – ${window.last === openLast ? '…' : window.last})`
+  return scope.texts.length === 0 ? [] : [`${scope.texts.join(', ')}${days}`]
+}

@@ -1,0 +1,110 @@
+import type { Who } from '../queries/who.ts'
+import type { EventWord } from './events.ts'
+import type { Item, PlaceName, Span, TitleWord } from './items.ts'
+import type { Comparison } from './words.ts'
+
+/** Someone named, with the word before: `by`, `with`, `to`, `in`, `of`, `between`, `and`, or none. */
+export type Mention = {
+  readonly who: Who
+  readonly title: TitleWord | undefined
+  readonly polity: string | undefined
+  readonly prep: string
+  readonly at: number
+  readonly possessor: boolean
+  readonly adjective: boolean
+}
+
+export type PlaceMention = { readonly place: PlaceName; readonly prep: string; readonly at: number }
+
+/** A bound of time: `in` the days, `before`, `by`, `since`, `after` them. */
+export type Bound = {
+  readonly rel: 'in' | 'before' | 'by' | 'since' | 'after' | 'between'
+  readonly first: string
+  readonly last: string
+  readonly text: string
+}
+
+/** A bound that a tenure sets: `since taking office`, `in his first term`, `during Moon's presidency`, `as president`. */
+export type TermBound = {
+  readonly kind: 'since' | 'during' | 'as' | 'after' | 'years'
+  /** undefined: the subject. */
+  readonly who: Who | undefined
+  readonly nth: number | undefined
+  readonly title: TitleWord | undefined
+  readonly text: string
+}
+
+/** What the phrases of a sentence give, before it is read as one claim. */
+export type Draft = {
+  readonly mentions: Mention[]
+  readonly places: PlaceMention[]
+  readonly occasions: { readonly ids: readonly string[]; readonly text: string }[]
+  readonly things: { readonly ids: readonly string[]; readonly text: string }[]
+  readonly bounds: Bound[]
+  readonly terms: TermBound[]
+  readonly events: {
+    readonly event: EventWord
+    readonly at: number
+    readonly counted: boolean
+    readonly verb: boolean
+  }[]
+  readonly ordinals: { readonly value: number; readonly at: number }[]
+  readonly numbers: { readonly value: number; readonly op: Comparison; readonly money: boolean; readonly at: number }[]
+  readonly counts: { readonly value: number; readonly op: Comparison }[]
+  readonly spans: { readonly span: Span; readonly as: 'elapsed' | 'lasted' | 'absent' | 'within' }[]
+  readonly titles: { readonly title: TitleWord; readonly office: Who | undefined }[]
+  readonly quotes: string[]
+  readonly flags: Set<Flag>
+  hosting: { readonly at: number; readonly passive: boolean } | undefined
+  sinceplace: PlaceName | undefined
+}
+
+/** Turns of phrase that say which claim is made. */
+export type Flag =
+  | 'last'
+  | 'only'
+  | 'none'
+  | 'again'
+  | 'took-office'
+  | 'left-office'
+  | 'succeeded'
+  | 'is-office'
+  | 'attended'
+  | 'calls'
+  | 'will'
+  | 'died'
+  | 'said'
+  | 'kind'
+  | 'first-since'
+  | 'sidelines'
+  | 'both-times'
+  | 'toured'
+  | 'signed'
+  | 'fragment'
+  | 'until'
+
+export function createDraft(): Draft {
+  return {
+    mentions: [],
+    places: [],
+    occasions: [],
+    things: [],
+    bounds: [],
+    terms: [],
+    events: [],
+    ordinals: [],
+    numbers: [],
+    counts: [],
+    spans: [],
+    titles: [],
+    quotes: [],
+    flags: new Set(),
+    hosting: undefined,
+    sinceplace: undefined,
+  }
+}
+
+/** The part of a sentence that no phrase took. */
+export type Unread = { readonly text: string; readonly why: string | undefined }
+
+export type Drafted = { readonly draft: Draft; readonly unread: readonly Unread[]; readonly items: readonly Item[] }

@@ -1,0 +1,54 @@
+import { holds } from '../period.ts'
+import type { Context } from './context.ts'
+import { matchPlace } from './placing.ts'
+import type { Target } from './reading.ts'
+import type { Fact } from './series.ts'
+
+/** How well a meeting or visit is the one that a claim speaks of. `elsewhere`: all but its place. */
+export type Hit = 'yes' | 'unknown' | 'elsewhere' | 'no'
+
+export function hitOf(context: Context, fact: Fact, target: Target): Hit {
+  let hit: Hit = 'yes'
+  for (const window of target.when) {
+    const held = holds(window, fact)
+    if (held === 'outside') return 'no'
+    if (
+      held === 'possible' &&
+      window.first > fact.first &&
+      window.last < fact.last &&
+      fact.last.slice(0, 7) !== fact.first.slice(0, 7)
+    )
+      hit = 'unknown'
+  }
+  if (target.leaders.some((leader) => !fact.participants.includes(leader))) return 'no'
+  for (const ids of target.occasions) {
+    if (fact.occasion === null) return 'no'
+    if (!ids.includes(fact.occasion)) return 'no'
+  }
+  if (target.kind !== undefined && fact.sort !== target.kind) {
+    if (fact.sort !== null) return 'no'
+    hit = 'unknown'
+  }
+  for (const place of target.places) {
+    const match = matchPlace(fact, place, context)
+    if (match === 'no') return 'elsewhere'
+    if (match !== 'yes') hit = 'unknown'
+  }
+  return hit
+}
+
+/** The facts that a claim can mean, best first. */
+export function hitsAmong(
+  context: Context,
+  facts: readonly Fact[],
+  target: Target,
+): { readonly sure: Fact[]; readonly maybe: Fact[]; readonly elsewhere: Fact[] } {
+  const found = { sure: [] as Fact[], maybe: [] as Fact[], elsewhere: [] as Fact[] }
+  for (const fact of facts) {
+    const hit = hitOf(context, fact, target)
+    if (hit === 'yes') found.sure.push(fact)
+    else if (hit === 'unknown') found.maybe.push(fact)
+    else if (hit === 'elsewhere') found.elsewhere.push(fact)
+  }
+  return found
+}

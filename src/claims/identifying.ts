@@ -1,0 +1,38 @@
+import { meetingsBetweenDays } from '../queries/sessions.ts'
+import type { Who } from '../queries/who.ts'
+import { type Assembled, countedEvent } from './assembling.ts'
+import type { Context } from './context.ts'
+import type { Draft } from './draft.ts'
+
+/**
+ * `The Seoul trilateral of May 2024 was the first in four years` names nobody: where its days hold one meeting of three polities, theirs is the series. Nothing else is guessed.
+ */
+export function identifyParties(
+  context: Context,
+  draft: Draft,
+  assembled: Assembled | undefined,
+): Assembled | undefined {
+  const event = countedEvent(draft)
+  if (assembled !== undefined || event === undefined || event.unit !== 'meeting' || draft.mentions.length > 0)
+    return assembled
+  if (!draft.events.some((one) => one.event.words.includes('trilateral'))) return undefined
+  const date = draft.bounds.find(({ rel }) => rel === 'in')
+  if (date === undefined) return undefined
+  const found = meetingsBetweenDays(context.db, date.first, date.last).filter(
+    ({ polities }) => list(polities).length === 3,
+  )
+  const [meeting] = found
+  if (meeting === undefined || found.length > 1) return undefined
+  const who = list(meeting.polities).map((id): Who => ({ kind: 'polity', id, name: context.lexicon.polityName(id) }))
+  return {
+    series: { unit: 'meeting', rules: event.rules, who, host: undefined },
+    leaders: [],
+    subject: who[0],
+    used: new Set(),
+  }
+}
+
+function list(json: string): string[] {
+  const value: unknown = JSON.parse(json)
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []
+}

@@ -1,0 +1,157 @@
+import { isLeading, type OfficeRow } from '../queries/tenures.ts'
+import type { Who } from '../queries/who.ts'
+import type { Item, TitleWord } from './items.ts'
+import type { Tagging } from './tag.ts'
+import { placeNouns } from './vocabulary.ts'
+
+type WhoItem = Extract<Item, { tag: 'WHO' }>
+
+/**
+ * Joins what belongs together: a country and titles to the name after them (`South Korean President Lee Jae Myung`), a title without a name to its office
+ * (`Japan's prime minister`, `a South Korean president`), nouns to the place beside them (`Todaiji Temple`); and settles which leader a surname means.
+ */
+export function joinTitles(items: readonly Item[], tagging: Tagging): Item[] {
+  const joined: Item[] = []
+  for (let at = 0; at < items.length; at++) {
+    const item = items[at]
+    if (item === undefined) break
+    const taken = titled(items, at, tagging) ?? placed(items, at)
+    if (taken === undefined) joined.push(item)
+    else {
+      joined.push(taken.item)
+      at += taken.size - 1
+    }
+  }
+  return settleSurnames(joined, tagging)
+}
+
+type Taken = { readonly item: Item; readonly size: number }
+
+function titled(items: readonly Item[], at: number, tagging: Tagging): Taken | undefined {
+  let next = at
+  const first = items[at]
+  const nation = first?.tag === 'NATION' ? first : undefined
+  if (nation !== undefined) next += 1
+  const possessive = isSign(items[next], "'s")
+  if (possessive && nation !== undefined) next += 1
+  let title: TitleWord | undefined
+  for (let item = items[next]; item?.tag === 'TITLE'; item = items[next]) {
+    title = {
+      posts: item.title.posts.length > 0 ? item.title.posts : (title?.posts ?? []),
+      standing: item.title.standing ?? title?.standing,
+      text: title === undefined ? item.title.text : `${title.text} ${item.title.text}`,
+    }
+    next += 1
+  }
+  if (title === undefined) return undefined
+  const start = first?.start ?? 0
+  const named = items[next]
+  if (named?.tag === 'WHO' && named.title === undefined)
+    return {
+      item: { ...named, start, text: `${first?.text ?? ''} … ${named.text}`, title, polity: nation?.who.id },
+      size: next - at + 1,
+    }
+  const after = isWord(items[next], 'of') ? (isWord(items[next + 1], 'the') ? next + 2 : next + 1) : -1
+  const country = nation ?? items[after]
+  if (country?.tag !== 'NATION') return undefined
+  const follower = nation === undefined ? items[after + 1] : undefined
+  if (follower?.tag === 'WHO' && isSign(items[after], ',')) return undefined
+  const end = nation === undefined ? after + 1 : next
+  const last = items[end - 1]
+  const place = { start, end: last?.end ?? start, text: `${country.who.name} ${title.text}` }
+  const plural = /s$/i.test(title.text) || /^heads/i.test(title.text)
+  if (title.posts.length === 0)
+    return { item: { ...place, tag: 'NATION', who: country.who, demonym: false }, size: end - at }
+  const office = officeOf(tagging.lexicon.offices(country.who.id), title.posts)
+  if (office === undefined) return undefined
+  const who: Who = { kind: 'office', id: office.id, name: office.title }
+  return { item: { ...place, tag: 'OFFICE', who, plural }, size: end - at }
+}
+
+/** The office of a polity that a title means: the leading one whose title begins so; of several the shortest title. */
+export function officeOf(offices: readonly OfficeRow[], posts: readonly string[]): OfficeRow | undefined {
+  for (const post of posts) {
+    const fits = offices.filter(({ title }) => title.toLowerCase().startsWith(post))
+    const leading = fits.filter(({ rank }) => isLeading(rank))
+    const [office] = [...(leading.length > 0 ? leading : fits)].sort((a, b) => a.title.length - b.title.length)
+    if (office !== undefined) return office
+  }
+  return undefined
+}
+
+function placed(items: readonly Item[], at: number): Taken | undefined {
+  const item = items[at]
+  if (item?.tag !== 'PLACE') return undefined
+  let size = 1
+  for (let next = items[at + size]; next?.tag === 'WORD' && placeNouns.has(next.word); next = items[at + size])
+    size += 1
+  if (size === 1) return undefined
+  const last = items[at + size - 1]
+  const text = `${item.text} ${items
+    .slice(at + 1, at + size)
+    .map((one) => one.text)
+    .join(' ')}`
+  return {
+    item: {
+      ...item,
+      end: last?.end ?? item.end,
+      text,
+      place: { ...item.place, text: item.place.known ? item.place.text : text },
+    },
+    size,
+  }
+}
+
+/** A surname means the leader named in full in the same text, else the only one who led that day, else the only one who ever led. */
+function settleSurnames(items: readonly Item[], tagging: Tagging): Item[] {
+  const full = new Set(items.flatMap((item) => (item.tag === 'WHO' && item.who.id !== '' ? [item.who.id] : [])))
+  const days = items.flatMap((item) => (item.tag === 'DATE' ? [item.last] : [])).filter((day) => day < '9999')
+  return items.map((item) =>
+    item.tag === 'WHO' && item.who.id === '' ? settle(item, full, [...days, tagging.at], tagging) : item,
+  )
+}
+
+function settle(item: WhoItem, full: ReadonlySet<string>, days: readonly string[], { lexicon }: Tagging): Item {
+  const called = lexicon.leadersCalled(item.who.name)
+  const same = called.filter((leader) => full.has(leader))
+  const inOffice = (day: string, polity: string | undefined) =>
+    called.filter((leader) =>
+      lexicon
+        .tenures(leader)
+        .some(
+          (one) =>
+            isLeading(one.rank) &&
+            (polity === undefined || one.polity === polity) &&
+            one.first <= day &&
+            day <= one.last &&
+            one.capacity !== 'elect',
+        ),
+    )
+  const ever = called.filter((leader) =>
+    lexicon
+      .tenures(leader)
+      .some((one) => isLeading(one.rank) && (item.polity === undefined || one.polity === item.polity)),
+  )
+  const choices = [same, ...days.map((day) => inOffice(day, item.polity)), ever, called]
+  const found = choices.find((choice) => choice.length > 0) ?? []
+  const [leader] = found
+  if (leader !== undefined && found.length === 1)
+    return { ...item, who: { kind: 'leader', id: leader, name: lexicon.nameOf(leader) } }
+  const names = found.slice(0, 4).map(lexicon.nameOf)
+  return {
+    start: item.start,
+    end: item.end,
+    text: item.text,
+    tag: 'UNKNOWN',
+    word: item.who.name,
+    why: `could be ${names.join(', ')}`,
+  }
+}
+
+export function isWord(item: Item | undefined, word: string): boolean {
+  return item?.tag === 'WORD' && item.word === word
+}
+
+export function isSign(item: Item | undefined, word: string): boolean {
+  return item?.tag === 'SIGN' && item.word === word
+}

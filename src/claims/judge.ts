@@ -1,0 +1,62 @@
+import type { Context } from './context.ts'
+import type { Seriesed } from './judges/common.ts'
+import { judgeCount } from './judges/count.ts'
+import { judgeHeld, judgeKind } from './judges/held.ts'
+import { judgeLast, judgeOnly } from './judges/last.ts'
+import { judgeOffice, judgeSuccession, judgeTenure, judgeTitle } from './judges/office.ts'
+import { judgeOrdinal } from './judges/ordinal.ts'
+import { judgeSince } from './judges/since.ts'
+import type { Reading } from './reading.ts'
+import { type Judgement, noJudgement } from './verdict.ts'
+
+const bySeries: Readonly<Record<string, (context: Context, reading: Seriesed) => Judgement>> = {
+  'first-in': judgeSince,
+  'first-since': judgeSince,
+  absent: judgeSince,
+  ordinal: judgeOrdinal,
+  last: judgeLast,
+  only: judgeOnly,
+  none: judgeCount,
+  count: judgeCount,
+  kind: judgeKind,
+  held: judgeHeld,
+}
+
+const plain: Readonly<Record<string, (context: Context, reading: Reading) => Judgement>> = {
+  office: judgeOffice,
+  'took-office': judgeTenure,
+  'left-office': judgeTenure,
+  succeeded: judgeSuccession,
+}
+
+/** Judges a reading by the judge of its form, then the titles that the sentence gives. */
+export function judgeReading(context: Context, reading: Reading): Judgement {
+  const judged = judgeForm(context, reading)
+  const window =
+    reading.target.when[0] ??
+    judged.facts[0] ??
+    (context.at === undefined ? undefined : { first: context.at, last: context.at })
+  for (const check of reading.titles) {
+    const title = window === undefined ? undefined : judgeTitle(context, check, window)
+    if (title?.verdict === 'contradicted')
+      return { ...judged, verdict: 'contradicted', reasons: [...title.reasons, ...judged.reasons] }
+  }
+  return judged
+}
+
+function judgeForm(context: Context, reading: Reading): Judgement {
+  const { series } = reading
+  const judge = bySeries[reading.form]
+  if (judge !== undefined && series !== undefined) return judge(context, { ...reading, series })
+  const [check] = reading.titles
+  if (reading.form === 'title' && check !== undefined) {
+    const day = context.at ?? context.today
+    return (
+      judgeTitle(context, check, reading.target.when[0] ?? { first: day, last: day }) ?? {
+        ...noJudgement,
+        verdict: 'uncovered',
+      }
+    )
+  }
+  return plain[reading.form]?.(context, reading) ?? { ...noJudgement, verdict: 'uncovered' }
+}

@@ -1,0 +1,56 @@
+import type { Context } from '../context.ts'
+import { hitsAmong } from '../hitting.ts'
+import type { Fact } from '../series.ts'
+import type { Judgement } from '../verdict.ts'
+import { compareCount, gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
+
+/** So many were held, within the days and at the places that the claim names; none, for a denial. */
+export function judgeCount(context: Context, reading: Seriesed): Judgement {
+  const { value, op } =
+    reading.form === 'none'
+      ? {
+          value: reading.count?.value === undefined || reading.count.op === '=' ? 0 : reading.count.value,
+          op: '=' as const,
+        }
+      : (reading.count ?? { value: 0, op: '=' as const })
+  const limit = limitOf(context)
+  return judgeByRules(context, reading, (counted, rule) => {
+    const inside = scoped(counted.facts, reading).filter(({ first }) => first <= limit || reading.scope.bounded)
+    const { sure, maybe } = hitsAmong(context, inside, reading.target)
+    const facts = inOrder([...sure, ...maybe])
+    const end = reading.scope.bounded ? endOf(reading) : limit
+    const gaps = gapsUpTo(context, reading, rule, end)
+    const most = facts.length
+    const least = sure.length
+    const certain = op === '>=' || op === '>' ? compareCount(least, op, value) : false
+    const refuted =
+      (op === '=' || op === '<=' || op === '<') &&
+      !compareCount(least, op, value) &&
+      least > (op === '<' ? value - 1 : value)
+    const holds = certain
+      ? 'yes'
+      : refuted
+        ? 'no'
+        : gaps.length > 0
+          ? 'unknown'
+          : compareCount(least, op, value) === compareCount(most, op, value)
+            ? compareCount(most, op, value)
+              ? 'yes'
+              : 'no'
+            : 'open'
+    return { holds, number: most, nth: null, facts, gaps: certain || refuted ? [] : gaps }
+  })
+}
+
+function inOrder(facts: readonly Fact[]): Fact[] {
+  return [...facts].sort((a, b) => (a.first === b.first ? (a.id < b.id ? -1 : 1) : a.first < b.first ? -1 : 1))
+}
+
+function endOf({ scope }: Seriesed): string {
+  return (
+    scope.windows
+      .map(({ last }) => last)
+      .sort()
+      .at(-1) ?? '9999-12-31'
+  )
+}

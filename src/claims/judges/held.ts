@@ -1,0 +1,69 @@
+import type { Context } from '../context.ts'
+import { hitsAmong } from '../hitting.ts'
+import type { Judgement } from '../verdict.ts'
+import { gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
+
+/** One was held there and then. Where another is recorded for the same day, elsewhere, that contradicts it. */
+export function judgeHeld(context: Context, reading: Seriesed): Judgement {
+  const { when } = reading.target
+  const planned = reading.will
+  return judgeByRules(
+    context,
+    reading,
+    (counted, rule) => {
+      const inside = scoped(counted.facts, reading)
+      const { sure, maybe, elsewhere } = hitsAmong(context, inside, reading.target)
+      if (sure.length > 0) return { holds: 'yes', number: sure.length, nth: sure[0]?.id ?? null, facts: sure, gaps: [] }
+      const out = hitsAmong(
+        context,
+        counted.excluded.map(({ fact }) => fact).filter((fact) => fact.status === 'held'),
+        reading.target,
+      )
+      const others = hitsAmong(context, counted.others, reading.target)
+      const first = when.reduce((latest, one) => (one.first > latest ? one.first : latest), '0000-01-01')
+      const last = when.reduce((least, one) => (one.last < least ? one.last : least), limitOf(context))
+      const gaps = gapsUpTo(context, reading, rule, last, first)
+      if (maybe.length > 0) return { holds: 'unknown', number: 0, nth: null, facts: maybe, gaps }
+      if (others.sure.length > 0) return { holds: 'open', number: 0, nth: null, facts: others.sure, gaps: [] }
+      const oneDay = when.some(
+        (one) => one.first === one.last || elsewhere.some((fact) => fact.first === one.first && fact.last === one.last),
+      )
+      const refuted = oneDay && (elsewhere.length > 0 || out.sure.length > 0)
+      return {
+        holds: refuted || gaps.length === 0 ? 'no' : 'unknown',
+        number: 0,
+        nth: null,
+        facts: elsewhere,
+        gaps: refuted ? [] : gaps,
+      }
+    },
+    planned,
+  )
+}
+
+/** A visit is of a kind. */
+export function judgeKind(context: Context, reading: Seriesed): Judgement {
+  const { kind, ...target } = reading.target
+  const all = { ...reading, series: { ...reading.series, rules: ['any'] } }
+  return judgeByRules(context, all, (counted, rule) => {
+    const inside = scoped(counted.facts, reading)
+    const { sure } = hitsAmong(context, inside, { ...target, kind: undefined })
+    const [fact] = sure
+    if (fact === undefined) {
+      const first = target.when.reduce((latest, one) => (one.first > latest ? one.first : latest), '0000-01-01')
+      const last = target.when.reduce((least, one) => (one.last < least ? one.last : least), limitOf(context))
+      const gaps = gapsUpTo(context, all, rule, last, first)
+      return { holds: gaps.length === 0 ? 'no' : 'unknown', number: 0, nth: null, facts: [], gaps }
+    }
+    const right = sure.filter(({ sort }) => sort === kind)
+    const holds =
+      right.length > 0
+        ? right.length === sure.length
+          ? 'yes'
+          : 'open'
+        : sure.some(({ sort }) => sort === null)
+          ? 'open'
+          : 'no'
+    return { holds, number: right.length, nth: right[0]?.id ?? null, facts: sure, gaps: [] }
+  })
+}

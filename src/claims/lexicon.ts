@@ -1,0 +1,116 @@
+import type { Database } from 'better-sqlite3'
+import {
+  type City,
+  citiesNamed,
+  leaderNames,
+  type Named,
+  nameOf,
+  type OccasionName,
+  occasionsNamed,
+  readNamed,
+} from '../queries/spellings.ts'
+import { type OfficeRow, officesIn, type TenureRow, tenuresOf } from '../queries/tenures.ts'
+import { foldName, foldText } from '../text/fold.ts'
+
+/** What a sentence may name, from one record; read when first asked for, once a process. */
+export type Lexicon = {
+  readonly db: Database
+  readonly named: (folded: string) => readonly Named[]
+  /** Leaders one of whose names begins or ends with a word. */
+  readonly leadersCalled: (word: string) => readonly string[]
+  readonly nameOf: (leader: string) => string
+  readonly polityName: (id: string) => string
+  readonly city: (folded: string) => readonly City[]
+  readonly occasion: (folded: string) => readonly OccasionName[]
+  readonly occasions: () => readonly OccasionName[]
+  readonly tenures: (leader: string) => readonly TenureRow[]
+  readonly offices: (polity: string) => readonly OfficeRow[]
+}
+
+/** Words in the names of series that a sentence leaves out or puts otherwise: `the G20`, `APEC`. */
+const generic = /\b(?:summits?|meetings?|economic|leaders|high|level|week|of|the)\b/g
+
+export function createLexicon(db: Database): Lexicon {
+  const read = readNamed(db)
+  const words = once(() => readLeaderWords(db))
+  const cities = once(() =>
+    group(citiesNamed(db), (one) => [foldName(one.city), foldName(one.city.split(',')[0] ?? '')]),
+  )
+  const occasions = once(() => occasionsNamed(db))
+  const called = once(() => group(occasions(), callsOf))
+  return {
+    db,
+    named: remember((folded) => read(folded)),
+    leadersCalled: (word) => words().byWord.get(word) ?? [],
+    nameOf: (leader) => words().names.get(leader) ?? nameOf(db, leader),
+    polityName: remember((id) => nameOf(db, id)),
+    city: (folded) => cities().get(folded) ?? [],
+    occasion: (folded) => called().get(folded) ?? [],
+    occasions,
+    tenures: remember((leader) => tenuresOf(db, leader)),
+    offices: remember((polity) => officesIn(db, polity)),
+  }
+}
+
+function readLeaderWords(db: Database) {
+  const byWord = new Map<string, string[]>()
+  const names = new Map<string, string>()
+  for (const { leader, text, name } of leaderNames(db)) {
+    names.set(leader, name)
+    const parts = foldText(text).split(' ')
+    for (const word of new Set([parts[0] ?? '', parts.at(-1) ?? ''])) {
+      if (word.length < 2) continue
+      const found = byWord.get(word)
+      if (found === undefined) byWord.set(word, [leader])
+      else if (!found.includes(leader)) found.push(leader)
+    }
+  }
+  return { byWord, names }
+}
+
+/** What an occasion is called: its name, its series, and the series without its generic words. */
+function callsOf({ name, series }: OccasionName): string[] {
+  const short = series === null ? '' : foldText(series).replace(generic, '').replaceAll(' ', '')
+  const both =
+    series === null ? [] : [foldName(series), short, `${short}summit`, `${short}leadersmeeting`, `${short}meeting`]
+  const keyword = /^(parade|funeral|inauguration|opening|memorial)\b/.exec(foldText(name))?.[1]
+  const games = /olympics/.test(foldText(name)) ? ['olympics', 'winterolympics', 'olympicgames'] : []
+  return [
+    foldName(name),
+    ...both,
+    ...games,
+    ...(keyword === undefined || keyword === 'opening' ? [] : [keyword]),
+  ].filter((key) => key.length > 1)
+}
+
+function group<Row>(rows: readonly Row[], keysOf: (row: Row) => readonly string[]): Map<string, Row[]> {
+  const found = new Map<string, Row[]>()
+  for (const row of rows) {
+    for (const key of new Set(keysOf(row))) {
+      const list = found.get(key)
+      if (list === undefined) found.set(key, [row])
+      else list.push(row)
+    }
+  }
+  return found
+}
+
+function once<Value>(read: () => Value): () => Value {
+  let value: Value | undefined
+  return () => {
+    value ??= read()
+    return value
+  }
+}
+
+function remember<Value>(read: (key: string) => Value): (key: string) => Value {
+  const seen = new Map<string, Value>()
+  return (key) => {
+    const found = seen.get(key)
+    if (found !== undefined) return found
+    const value = read(key)
+    if (seen.size > 50_000) seen.clear()
+    seen.set(key, value)
+    return value
+  }
+}

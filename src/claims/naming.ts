@@ -1,0 +1,157 @@
+import type { Named } from '../queries/spellings.ts'
+import { isLeading } from '../queries/tenures.ts'
+import type { Item, PlaceName } from './items.ts'
+import type { Tagging } from './tag.ts'
+import { looksLikeName, type Token } from './tokens.ts'
+import { placeNouns, standalonePlaces } from './vocabulary.ts'
+import { glue } from './words.ts'
+
+type Taken = { readonly item: Item; readonly size: number }
+type Scanned = {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly words: readonly string[]
+  readonly tagging: Tagging
+  readonly items: readonly Item[]
+}
+
+const longest = 9
+
+/** The longest name of the record that begins at a token. A surname alone is a WHO without an id until the whole sentence is known (joining.ts). */
+export function findName(scan: Scanned, at: number): Taken | undefined {
+  const { tokens, words, tagging } = scan
+  let size = 0
+  while (size < longest && tokens[at + size]?.kind === 'word') size += 1
+  for (; size > 0; size--) {
+    const folded = words.slice(at, at + size).join('')
+    const last = tokens[at + size - 1]
+    if (folded.length < 2 || last === undefined) continue
+    if (size === 1 && glue.has(folded) && !/^(?:US|U\.S\.?)$/.test(tokens[at]?.text ?? '')) continue
+    const item = itemOf(scan, at, size, folded)
+    if (item !== undefined) return { item, size }
+    const alias = tagging.aliases.get(words.slice(at, at + size).join(' '))
+    if (alias !== undefined) return { item: leaderItem(scan, at, size, alias), size }
+  }
+  const word = words[at] ?? ''
+  if (glue.has(word) || tagging.lexicon.leadersCalled(word).length === 0) return undefined
+  return {
+    item: {
+      ...placeAt(scan, at, 1),
+      tag: 'WHO',
+      who: { kind: 'leader', id: '', name: word },
+      title: undefined,
+      polity: undefined,
+    },
+    size: 1,
+  }
+}
+
+function placeAt({ text, tokens }: Scanned, at: number, size: number) {
+  const start = tokens[at]?.start ?? 0
+  const end = tokens[at + size - 1]?.end ?? start
+  return { start, end, text: text.slice(start, end) }
+}
+
+function leaderItem(scan: Scanned, at: number, size: number, leader: string): Item {
+  const name = scan.tagging.lexicon.nameOf(leader)
+  return {
+    ...placeAt(scan, at, size),
+    tag: 'WHO',
+    who: { kind: 'leader', id: leader, name },
+    title: undefined,
+    polity: undefined,
+  }
+}
+
+function itemOf(scan: Scanned, at: number, size: number, folded: string): Item | undefined {
+  const { lexicon } = scan.tagging
+  const hits = lexicon.named(folded)
+  const of = (kind: string) => hits.filter((hit) => hit.kind === kind)
+  const place = placeAt(scan, at, size)
+  const leaders = [...new Set(of('leader').map(({ id }) => id))]
+  const [leader] = leaders
+  if (leader !== undefined && (size > 1 || leaders.length === 1)) {
+    const chosen = leaders.length === 1 ? leader : pickInOffice(scan, leaders)
+    if (chosen !== undefined) return leaderItem(scan, at, size, chosen)
+  }
+  const occasions = lexicon.occasion(folded)
+  const polity = pickPolity(of('polity'), scan.words[at - 1] ?? '')
+  if (occasions.length > 0 && (polity === undefined || occasions.some(({ series }) => series !== null)))
+    return { ...place, tag: 'OCCASION', ids: occasions.map(({ id }) => id), series: occasions[0]?.series ?? undefined }
+  if (polity !== undefined)
+    return {
+      ...place,
+      tag: 'NATION',
+      who: { kind: 'polity', id: polity.id, name: polity.text },
+      demonym: polity.spelling === 'demonym',
+    }
+  const cities = lexicon.city(folded)
+  const venues = of('venue')
+  const [city] = cities
+  const [venue] = venues
+  if (venue !== undefined || city !== undefined) {
+    const polities = new Set(cities.map((one) => one.polity ?? ''))
+    const name: PlaceName = {
+      text: place.text,
+      ids: venues.map(({ id }) => id),
+      polity: polities.size === 1 ? (city?.polity ?? undefined) : folded === 'whitehouse' ? 'US' : undefined,
+      capital: cities.some(({ capital }) => capital === 1) || folded === 'whitehouse',
+      known: true,
+    }
+    return { ...place, tag: 'PLACE', place: name }
+  }
+  const things = of('background')
+  if (things.length > 0) return { ...place, tag: 'THING', ids: things.map(({ id }) => id) }
+  const [office] = of('office')
+  if (office !== undefined)
+    return { ...place, tag: 'OFFICE', who: { kind: 'office', id: office.id, name: office.text }, plural: false }
+  return undefined
+}
+
+/** Of leaders with one name, the only one who ever held a leading office. */
+function pickInOffice({ tagging: { lexicon } }: Scanned, leaders: readonly string[]): string | undefined {
+  const led = leaders.filter((leader) => lexicon.tenures(leader).some(({ rank }) => isLeading(rank)))
+  return led.length === 1 ? led[0] : undefined
+}
+
+/** `us` is the country only where it is written so, or where nothing else has the name. */
+function pickPolity(hits: readonly Named[], before: string): Named | undefined {
+  const [hit] = hits
+  if (hit === undefined) return undefined
+  const ids = new Set(hits.map(({ id }) => id))
+  if (ids.size > 1) return hits.find(({ spelling }) => spelling === null) ?? undefined
+  return before === 'inter' ? undefined : (hits.find(({ spelling }) => spelling !== 'demonym') ?? hit)
+}
+
+const placing = new Set(['in', 'at', 'near', 'to', 'from', 'into', 'outside'])
+
+/** A place that the record does not know: capitals after `in`, `at` or `to`, or a noun such as `hotel` that stands for one. */
+export function findPlace(scan: Scanned, at: number): Taken | undefined {
+  const { tokens, words } = scan
+  const alone = standalonePlaces.find((phrase) =>
+    phrase.split(' ').every((word, offset) => words[at + offset] === word),
+  )
+  if (alone !== undefined) return unknownPlace(scan, at, alone.split(' ').length)
+  const before = words[at - 1] === 'the' ? words[at - 2] : words[at - 1]
+  const token = tokens[at]
+  if (token === undefined || !looksLikeName(token) || !placing.has(before ?? '') || glue.has(token.word))
+    return undefined
+  let size = 1
+  for (let next = tokens[at + size]; next !== undefined && next.kind === 'word'; next = tokens[at + size]) {
+    if (!looksLikeName(next) && !placeNouns.has(next.word) && !next.joined) break
+    size += 1
+  }
+  return unknownPlace(scan, at, size)
+}
+
+function unknownPlace(scan: Scanned, at: number, size: number): Taken {
+  const place = placeAt(scan, at, size)
+  return {
+    item: {
+      ...place,
+      tag: 'PLACE',
+      place: { text: place.text, ids: [], polity: undefined, capital: false, known: false },
+    },
+    size,
+  }
+}

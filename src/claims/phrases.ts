@@ -1,0 +1,199 @@
+import type { Bound, Draft, TermBound } from './draft.ts'
+import type { Item } from './items.ts'
+import { pick } from './pattern.ts'
+
+/** A phrase of the grammar: what it looks like, and what it gives. `at` is its place among the items. */
+export type Phrase = {
+  readonly pattern: string
+  readonly gives: (draft: Draft, taken: readonly Item[], at: number) => void
+}
+
+const bound =
+  (rel: Bound['rel']) =>
+  (draft: Draft, taken: readonly Item[]): void => {
+    const date = pick(taken, 'DATE')
+    if (date !== undefined) draft.bounds.push({ rel, first: date.first, last: date.last, text: date.text })
+  }
+
+const range = (draft: Draft, taken: readonly Item[]): void => {
+  const [from, to] = [pick(taken, 'DATE'), pick(taken, 'DATE', 1)]
+  if (from !== undefined && to !== undefined)
+    draft.bounds.push({ rel: 'between', first: from.first, last: to.last, text: `${from.text} – ${to.text}` })
+}
+
+const term =
+  (kind: TermBound['kind']) =>
+  (draft: Draft, taken: readonly Item[]): void => {
+    const title =
+      pick(taken, 'TITLE')?.title ??
+      (pick(taken, 'OFFICE') === undefined ? undefined : officeTitle(pick(taken, 'OFFICE')))
+    draft.terms.push({
+      kind,
+      who: pick(taken, 'WHO')?.who,
+      nth: pick(taken, 'ORDINAL')?.value,
+      title,
+      text: taken.map(({ text }) => text).join(' '),
+    })
+  }
+
+function officeTitle(item: Extract<Item, { tag: 'OFFICE' }> | undefined) {
+  return item === undefined
+    ? undefined
+    : { posts: [item.who.name.toLowerCase()], standing: undefined, text: item.who.name }
+}
+
+const span =
+  (as: Draft['spans'][number]['as']) =>
+  (draft: Draft, taken: readonly Item[]): void => {
+    const found = pick(taken, 'SPAN')
+    if (found !== undefined) draft.spans.push({ span: found.span, as })
+  }
+
+const flag =
+  (
+    ...names: (
+      | 'last'
+      | 'only'
+      | 'none'
+      | 'again'
+      | 'took-office'
+      | 'left-office'
+      | 'calls'
+      | 'will'
+      | 'sidelines'
+      | 'both-times'
+      | 'toured'
+      | 'signed'
+      | 'succeeded'
+      | 'said'
+      | 'died'
+      | 'attended'
+      | 'until'
+    )[]
+  ) =>
+  (draft: Draft): void => {
+    for (const name of names) draft.flags.add(name)
+  }
+
+const ordinal = (draft: Draft, taken: readonly Item[], at: number): void => {
+  const found = pick(taken, 'ORDINAL')
+  if (found !== undefined) draft.ordinals.push({ value: found.value, at })
+}
+
+/** Phrases of time. */
+export const timePhrases: readonly Phrase[] = [
+  { pattern: 'in|on|during|of|at|for|over|throughout|late|early|mid DATE', gives: bound('in') },
+  { pattern: 'starting|beginning|dated on? DATE', gives: bound('in') },
+  { pattern: 'that? began|started|begins on|in DATE', gives: bound('in') },
+  { pattern: 'DATE', gives: bound('in') },
+  { pattern: 'before|until|till DATE', gives: bound('before') },
+  { pattern: 'prior to DATE', gives: bound('before') },
+  { pattern: 'ahead of DATE', gives: bound('before') },
+  { pattern: 'by|through DATE', gives: bound('by') },
+  { pattern: 'as of DATE', gives: bound('by') },
+  { pattern: 'up to|until DATE', gives: bound('by') },
+  { pattern: 'since DATE', gives: bound('since') },
+  { pattern: 'after DATE', gives: bound('after') },
+  { pattern: 'between DATE and DATE', gives: range },
+  { pattern: 'from DATE to|until|till|through DATE', gives: range },
+  { pattern: 'in|within SPAN', gives: span('elapsed') },
+  { pattern: 'in|over|within THE space|course|span of SPAN', gives: span('within') },
+  { pattern: 'for SPAN', gives: span('lasted') },
+  { pattern: 'lasted|spanned SPAN', gives: span('lasted') },
+  { pattern: 'ran|going|running|went for|on for? SPAN', gives: span('lasted') },
+  { pattern: 'VISITS on for SPAN', gives: span('lasted') },
+  { pattern: 'took|takes SPAN', gives: span('lasted') },
+  { pattern: 'SPAN long', gives: span('lasted') },
+  {
+    pattern: 'VISITS SPAN in',
+    gives: (draft, taken, at) => {
+      spendDays(draft, taken, at)
+    },
+  },
+]
+
+/** `spent two days in Japan`. */
+function spendDays(draft: Draft, taken: readonly Item[], at: number): void {
+  span('lasted')(draft, taken)
+  const visits = pick(taken, 'VISITS')
+  if (visits !== undefined) draft.events.push({ event: visits.event, at, counted: false, verb: true })
+}
+
+/** Phrases of office: how it bounds what is counted. */
+export const officePhrases: readonly Phrase[] = [
+  { pattern: 'as THE? TITLE', gives: term('as') },
+  { pattern: 'as OFFICE', gives: term('as') },
+  { pattern: 'while in office', gives: term('as') },
+  { pattern: 'while WHO|PRONOUN BE THE? TITLE|OFFICE', gives: term('during') },
+  { pattern: 'while WHO|PRONOUN BE in office', gives: term('during') },
+  {
+    pattern:
+      "during|in|over|throughout|of|across WHO 's ORDINAL? presidency|premiership|term|tenure|administration|rule",
+    gives: term('during'),
+  },
+  {
+    pattern: "during|in|over|throughout|of|across WHO 's ORDINAL? term|time|spell in office|power",
+    gives: term('during'),
+  },
+  {
+    pattern: 'during|in|over|throughout|of|across POSS ORDINAL? presidency|premiership|term|tenure|administration',
+    gives: term('during'),
+  },
+  {
+    pattern: 'during|in|over|throughout|of|across POSS ORDINAL? term|time|spell in office|power',
+    gives: term('during'),
+  },
+  {
+    pattern: 'during|in|over|throughout|of THE? WHO years|presidency|administration|era|premiership',
+    gives: term('years'),
+  },
+  { pattern: "under WHO 's leadership|presidency|premiership", gives: term('during') },
+  { pattern: 'under WHO', gives: term('during') },
+  { pattern: 'since taking|assuming|entering|gaining office|power', gives: term('since') },
+  { pattern: 'since VISITS to office|power', gives: term('since') },
+  { pattern: 'since coming|returning to office|power', gives: term('since') },
+  { pattern: 'since WHO|PRONOUN took|assumed|entered office|power', gives: term('since') },
+  { pattern: "since WHO|POSS 's? EVENT|VISITS to office|power", gives: term('since') },
+  { pattern: "since WHO|POSS 's? inauguration|election", gives: term('since') },
+  { pattern: 'since becoming THE? TITLE|OFFICE', gives: term('since') },
+  { pattern: 'since WHO|PRONOUN became THE? TITLE|OFFICE', gives: term('since') },
+  { pattern: 'took|assumed|entered|takes office', gives: flag('took-office') },
+  { pattern: 'came to power', gives: flag('took-office') },
+  { pattern: 'VISITS to power|office', gives: flag('took-office') },
+  { pattern: 'BE sworn in', gives: flag('took-office') },
+  { pattern: 'BE inaugurated', gives: flag('took-office') },
+  { pattern: 'left|leaves office|power', gives: flag('left-office') },
+  { pattern: 'stepped down', gives: flag('left-office') },
+  { pattern: 'succeeded|replaced', gives: flag('succeeded') },
+]
+
+/** Phrases of number and order. */
+export const orderPhrases: readonly Phrase[] = [
+  { pattern: 'for THE? ORDINAL time', gives: ordinal },
+  { pattern: 'for THE? last time', gives: flag('last') },
+  { pattern: 'THE? last time', gives: flag('last') },
+  { pattern: 'THE? most recent', gives: flag('last') },
+  { pattern: 'latest|last|previous|previously', gives: flag('last') },
+  { pattern: 'ORDINAL', gives: ordinal },
+  {
+    pattern: 'TIMES',
+    gives: (draft, taken) => {
+      for (const one of taken) if (one.tag === 'TIMES') draft.counts.push({ value: one.value, op: one.op })
+    },
+  },
+  {
+    pattern: 'on TIMES',
+    gives: (draft, taken) => {
+      for (const one of taken) if (one.tag === 'TIMES') draft.counts.push({ value: one.value, op: one.op })
+    },
+  },
+  { pattern: 'both times', gives: flag('both-times') },
+  { pattern: 'THE? only', gives: flag('only') },
+  { pattern: 'HAVE? never|not ever? TIMES', gives: flag('none') },
+  { pattern: 'DO|HAVE|BE not', gives: flag('none') },
+  { pattern: 'never', gives: flag('none') },
+  { pattern: 'no', gives: flag('none') },
+  { pattern: 'again', gives: flag('again') },
+  { pattern: 'by|on|over|via THE? phone|telephone|video', gives: flag('calls') },
+  { pattern: 'on|at THE? sidelines|margins|margin|fringes of THE?', gives: flag('sidelines') },
+]

@@ -1,0 +1,66 @@
+import { pick } from './pattern.ts'
+import type { Phrase } from './phrases.ts'
+
+/** Phrases of place, purpose and record that are more than a name with a preposition. */
+export const placePhrases: readonly Phrase[] = [
+  {
+    pattern: 'since THE? PLACE EVENT?',
+    gives: (draft, taken) => {
+      draft.sinceplace = pick(taken, 'PLACE')?.place
+    },
+  },
+  { pattern: "WHO 's america", gives: (draft, taken, at) => americaOf(draft, taken, at) },
+  { pattern: 'BE THE? TITLE|OFFICE', gives: (draft, taken) => beOffice(draft, taken) },
+  { pattern: 'became|becomes THE? TITLE|OFFICE', gives: (draft, taken) => becomeOffice(draft, taken) },
+  { pattern: 'BE sworn in as THE? TITLE|OFFICE', gives: (draft, taken) => becomeOffice(draft, taken) },
+  { pattern: 'both|all? attended|attend', gives: (draft) => void draft.flags.add('attended') },
+  { pattern: 'VISITS part in', gives: (draft) => void draft.flags.add('attended') },
+  { pattern: 'both|all? took part in', gives: (draft) => void draft.flags.add('attended') },
+  { pattern: 'both|all? participated in', gives: (draft) => void draft.flags.add('attended') },
+  { pattern: 'appeared together at|in', gives: (draft) => void draft.flags.add('attended') },
+  { pattern: 'BE both|all at', gives: (draft) => void draft.flags.add('attended') },
+  { pattern: 'BE attended by both|all?', gives: (draft) => void draft.flags.add('attended') },
+  { pattern: 'attended', gives: (draft) => void draft.flags.add('attended') },
+  { pattern: 'said|told|wrote|stated|says|tells|writes|added|posted', gives: (draft) => void draft.flags.add('said') },
+  {
+    pattern: "state department|departments 's? records|historian|list|register|count? show|shows|say?",
+    gives: () => {},
+  },
+  { pattern: 'HAVE|VISITS|BE? stayed away from', gives: (draft) => void draft.flags.add('none') },
+]
+
+function americaOf(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1], at: number): void {
+  const item = pick(taken, 'WHO')
+  if (item === undefined) return
+  draft.terms.push({
+    kind: 'years',
+    who: item.who,
+    nth: undefined,
+    title: undefined,
+    text: `in ${item.who.name}'s years`,
+  })
+  draft.mentions.push({
+    who: { kind: 'polity', id: 'US', name: 'United States' },
+    title: undefined,
+    polity: undefined,
+    prep: 'to',
+    at,
+    possessor: false,
+    adjective: false,
+  })
+}
+
+function beOffice(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1]): void {
+  const office = pick(taken, 'OFFICE')
+  const title = pick(taken, 'TITLE')
+  draft.titles.push({
+    title: title?.title ?? { posts: [], standing: undefined, text: office?.text ?? '' },
+    office: office?.who,
+  })
+  draft.flags.add('is-office')
+}
+
+function becomeOffice(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1]): void {
+  beOffice(draft, taken)
+  draft.flags.add('took-office')
+}

@@ -1,0 +1,61 @@
+import { placesOf } from '../queries/sessions.ts'
+import { foldName, nameTokens } from '../text/fold.ts'
+import type { Context } from './context.ts'
+import type { PlaceName } from './items.ts'
+import type { Fact } from './series.ts'
+
+/** `elsewhere`: the record has a city and no venue, and does not know the place named. */
+export type Match = 'yes' | 'no' | 'unknown' | 'elsewhere'
+
+const generic = new Set(
+  'the of and temple hotel city centre center international convention national hall house estate palace'.split(' '),
+)
+
+/** Whether a meeting or visit took place there: `unknown` where the record does not say so precisely where it was. */
+export function matchPlace(fact: Fact, place: PlaceName, context: Context): Match {
+  if (place.country === true) return fact.polity === null ? 'unknown' : fact.polity === place.polity ? 'yes' : 'no'
+  const folded = foldName(place.text)
+  const short = foldName(place.text.split(',')[0] ?? '')
+  if (fact.cities.some((city) => sameCity(city, folded, short))) return 'yes'
+  const venues = venueNames(fact, context)
+  if (
+    place.ids.length > 0 &&
+    place.ids.some((id) =>
+      venues.some((venue) => sameName(venue, context.lexicon.nameOf(id)) || namesVenue(context, id, venue)),
+    )
+  )
+    return 'yes'
+  if (venues.some((venue) => coversWords(venue, place.text))) return 'yes'
+  if (place.polity !== undefined && fact.polity !== null && place.polity !== fact.polity) return 'no'
+  if (place.known && place.ids.length === 0) return fact.cities.length === 0 ? 'unknown' : 'no'
+  if (fact.venues.length > 0) return 'no'
+  return place.known || fact.cities.length === 0 ? 'unknown' : 'elsewhere'
+}
+
+function venueNames(fact: Fact, context: Context): readonly string[] {
+  return context.once(`venues|${fact.id}`, () => [...fact.venues, ...placesOf(context.db, fact.id)])
+}
+
+function namesVenue(context: Context, id: string, venue: string): boolean {
+  return context.lexicon.named(foldName(venue)).some((one) => one.id === id)
+}
+
+function sameCity(city: string, folded: string, short: string): boolean {
+  return foldName(city) === folded || foldName(city.split(',')[0] ?? '') === short
+}
+
+function sameName(a: string, b: string): boolean {
+  const [one, two] = [foldName(a), foldName(b)]
+  return one === two || one.includes(two) || two.includes(one)
+}
+
+/** Whether every word that says which place it is occurs in the venue's name, or in its city's. */
+function coversWords(venue: string, text: string): boolean {
+  const all = nameTokens(text)
+  const telling = all.filter((word) => !generic.has(word))
+  const held = new Set(nameTokens(venue))
+  const joined = foldName(venue)
+  return (telling.length > 0 ? telling : all).every(
+    (word) => held.has(word) || (word.length > 4 && joined.includes(word)),
+  )
+}

@@ -1,0 +1,161 @@
+import { assembleSeries, countedEvent } from './assembling.ts'
+import type { Context } from './context.ts'
+import { dayOf } from './context.ts'
+import type { Draft, Unread } from './draft.ts'
+import { draftItems } from './drafting.ts'
+import { chooseForm, readFeatures } from './features.ts'
+import { identifyParties } from './identifying.ts'
+import type { Item } from './items.ts'
+import type { Reading, Target, TitleCheck } from './reading.ts'
+import { noTarget } from './reading.ts'
+import { readScope } from './scope.ts'
+import { tagText } from './tag.ts'
+
+/** A claim that was read, or what could not be. */
+export type Read =
+  | { readonly status: 'read'; readonly reading: Reading }
+  | { readonly status: 'unread'; readonly unread: readonly Unread[]; readonly why: string }
+
+/** Reads one clause: tags it, takes it apart, and finds the form it has. */
+export function readClause(context: Context, items: readonly Item[]): Read {
+  const question = items.find((item) => item.tag === 'SIGN' && item.word === '?')
+  if (question !== undefined)
+    return { status: 'unread', unread: [{ text: '?', why: 'a question' }], why: 'a question is no claim' }
+  const { draft, unread } = draftItems(items)
+  const left =
+    draft.quotes.length > 0 && draft.flags.has('said')
+      ? unread.filter(({ text }) => !/^[\p{Lu}\d]/u.test(text))
+      : unread
+  if (left.length > 0) return { status: 'unread', unread: left, why: 'words that the grammar does not know' }
+  return readDraft(context, draft, items)
+}
+
+/** How a sentence is tagged on the day of the context. */
+export function tagClaim(context: Context, text: string, aliases: ReadonlyMap<string, string>): Item[] {
+  return tagText(text, { lexicon: context.lexicon, at: dayOf(context), aliases })
+}
+
+function refuse(why: string, text = ''): Read {
+  return { status: 'unread', unread: text === '' ? [] : [{ text, why: undefined }], why }
+}
+
+/** Turns what the phrases gave into one reading. */
+export function readDraft(context: Context, draft: Draft, items: readonly Item[]): Read {
+  const assembled = identifyParties(context, draft, assembleSeries(draft, context))
+  const features = readFeatures(draft, assembled)
+  if (draft.ordinals.length > 1 || draft.counts.length > 1) return refuse('more than one number is counted')
+  const form = chooseForm(features)
+  if (form === undefined) return refuse('no form of claim')
+  const conflict = conflictIn(draft, form.id)
+  if (conflict !== undefined) return refuse(conflict)
+  const counting = form.id === 'count' || form.id === 'none' || form.id === 'only'
+  const scope = readScope(
+    context,
+    form.id === 'first-since' ? draft.bounds.filter(({ rel }) => rel !== 'since') : draft.bounds,
+    draft.terms,
+    assembled?.subject ?? draft.mentions[0]?.who,
+    counting,
+  )
+  if (scope === undefined) return refuse('the record has no such term of office')
+  const since = draft.bounds.find(({ rel }) => rel === 'since')
+  const event = countedEvent(draft)
+  const target: Target = {
+    when: counting ? [] : draft.bounds.filter(({ rel }) => rel === 'in'),
+    places: draft.places
+      .map(({ place }) => place)
+      .filter((place) => !(assembled?.series.unit === 'visit' && assembled.series.place === place)),
+    occasions: draft.occasions.map(({ ids }) => ids),
+    leaders: assembled?.leaders ?? [],
+    kind: form.id === 'kind' ? draft.events.at(-1)?.event.kind : targetKind(draft, event?.kind),
+  }
+  return {
+    status: 'read',
+    reading: {
+      form: form.id,
+      series: assembled?.series,
+      target:
+        assembled === undefined && form.id !== 'attended' && form.id !== 'dated' && form.id !== 'figure'
+          ? { ...noTarget, when: target.when }
+          : withNations(target, draft, assembled?.series.unit === 'meeting'),
+      scope,
+      count:
+        draft.counts[0] ??
+        (draft.ordinals[0] === undefined
+          ? draft.numbers[0] === undefined
+            ? undefined
+            : draft.numbers[0]
+          : { value: draft.ordinals[0].value, op: '=' }),
+      span: draft.spans[0]?.span,
+      since: since === undefined ? undefined : { first: since.first, last: since.last, text: since.text },
+      sincePlace: draft.sinceplace,
+      titles: titlesOf(draft),
+      subject: assembled?.subject ?? draft.mentions[0]?.who,
+      object: draft.mentions[1]?.who,
+      office: draft.titles[0] ?? officeOfTerm(draft),
+      things: draft.things.flatMap(({ ids }) => ids),
+      words: items.flatMap((item) => (item.tag === 'WORD' || item.tag === 'NATION' ? [item.text.toLowerCase()] : [])),
+      quote: draft.quotes[0],
+      will: items.some((item) => item.tag === 'WORD' && item.word === 'will'),
+      other: undefined,
+    },
+  }
+}
+
+function officeOfTerm(draft: Draft): Reading['office'] {
+  const title = draft.terms.find((one) => one.title !== undefined)?.title
+  return title === undefined ? undefined : { title, office: undefined }
+}
+
+/** A visit said to be of a kind, beside the one counted: `his June 2023 state visit was his fifth trip`. */
+function targetKind(draft: Draft, counted: string | undefined): string | undefined {
+  const kind = draft.events.find((one) => one.event.kind !== undefined)?.event.kind
+  return kind === counted ? undefined : kind
+}
+
+/** Countries after `in` or `to` say where a meeting was. */
+function withNations(target: Target, draft: Draft, meeting: boolean): Target {
+  if (!meeting) return target
+  const nations = draft.mentions.filter(
+    ({ who, prep }) => who.kind === 'polity' && ['in', 'to', 'into', 'at'].includes(prep),
+  )
+  return {
+    ...target,
+    places: [
+      ...target.places,
+      ...nations.map(({ who }) => ({
+        text: who.name,
+        ids: [],
+        polity: who.id,
+        capital: false,
+        known: true,
+        country: true,
+      })),
+    ],
+  }
+}
+
+function titlesOf(draft: Draft): TitleCheck[] {
+  return draft.mentions.flatMap(({ who, title, polity }) =>
+    title === undefined ? [] : [{ leader: who, title, polity }],
+  )
+}
+
+/** Two days or two cities at once are two events, and no form of one. */
+function conflictIn(draft: Draft, form: string): string | undefined {
+  const dates = draft.bounds.filter(({ rel }) => rel === 'in')
+  const apart = dates.some((one) => dates.some((two) => one.last < two.first))
+  if (apart && form !== 'figure') return 'more than one date'
+  const cities = draft.places.filter(({ place }) => place.known && place.ids.length === 0)
+  if (cities.length > 1 && new Set(cities.map(({ place }) => place.text)).size > 1) return 'more than one place'
+  if (draft.numbers.length > 0 && form !== 'figure' && form !== 'quote')
+    return 'a number that counts nothing the grammar knows'
+  if (draft.titles.length > 0 && !draft.flags.has('is-office')) return 'a title without a name'
+  const elapsed = draft.spans.length
+  if (elapsed > 0 && !['duration', 'first-in', 'absent'].includes(form))
+    return 'a length of time that the form does not take'
+  if (draft.quotes.length > 0 && form !== 'quote') return 'quoted words'
+  if (draft.things.length > 0 && !['figure', 'dated'].includes(form)) return 'a piece of background beside a meeting'
+  if (draft.flags.has('last') && form !== 'last') return '"last" beside another count'
+  if (draft.flags.has('only') && !['only', 'count'].includes(form)) return '"only" without a count'
+  return undefined
+}

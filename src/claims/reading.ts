@@ -1,0 +1,55 @@
+import type { Window } from '../period.ts'
+import type { Who } from '../queries/who.ts'
+import type { PlaceName, Span, TitleWord } from './items.ts'
+import type { Series } from './series.ts'
+import type { Comparison } from './words.ts'
+
+/** Which meeting or visit a claim is about, as far as its words say. */
+export type Target = {
+  readonly when: readonly { readonly first: string; readonly last: string; readonly text: string }[]
+  readonly places: readonly PlaceName[]
+  readonly occasions: readonly (readonly string[])[]
+  /** Leaders who must be among its participants. */
+  readonly leaders: readonly string[]
+  readonly kind: string | undefined
+}
+
+/** The days within which a claim counts. */
+export type Scope = {
+  readonly windows: readonly Window[]
+  readonly texts: readonly string[]
+  readonly bounded: boolean
+}
+
+/** A title that the sentence gives to someone, to be checked against the tenures. */
+export type TitleCheck = { readonly leader: Who; readonly title: TitleWord; readonly polity: string | undefined }
+
+/** One claim, as it was read. Which fields are there depends on the form (forms.ts). */
+export type Reading = {
+  readonly form: string
+  readonly series: Series | undefined
+  readonly target: Target
+  readonly scope: Scope
+  readonly count: { readonly value: number; readonly op: Comparison } | undefined
+  readonly span: Span | undefined
+  readonly since: { readonly first: string; readonly last: string; readonly text: string } | undefined
+  readonly sincePlace: PlaceName | undefined
+  readonly titles: readonly TitleCheck[]
+  readonly subject: Who | undefined
+  readonly object: Who | undefined
+  readonly office: { readonly title: TitleWord; readonly office: Who | undefined } | undefined
+  readonly things: readonly string[]
+  readonly words: readonly string[]
+  readonly quote: string | undefined
+  /** The claim speaks of what is to come. */
+  readonly will: boolean
+  /** The other event of a comparison or a gap. */
+  readonly other: Reading | undefined
+}
+
+export const noTarget: Target = { when: [], places: [], occasions: [], leaders: [], kind: undefined }
+
+/** Whether anything but the people says which event is meant. */
+export function isPointed({ when, places, occasions, kind }: Target): boolean {
+  return when.length > 0 || places.length > 0 || occasions.length > 0 || kind !== undefined
+}

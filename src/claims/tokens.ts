@@ -1,0 +1,39 @@
+import { foldText } from '../text/fold.ts'
+
+/** A word, a possessive ending ('s) or a sign of a sentence, with its place in the text (UTF-16 offsets, end exclusive). */
+export type Token = {
+  readonly text: string
+  /** As compared: folded; `'s` for a possessive ending, the sign itself for punctuation. */
+  readonly word: string
+  readonly start: number
+  readonly end: number
+  readonly kind: 'word' | 'possessive' | 'sign'
+  /** Nothing but a hyphen or dash, or nothing at all, stands between it and the token before. */
+  readonly joined: boolean
+}
+
+const form =
+  /(?<possessive>['’]s(?![\p{L}\p{N}])|(?<=s)['’](?=[\s,.;:]|$))|(?<word>\d{4}-\d\d-\d\d|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*)|(?<sign>[,;:.?!()"“”「」$%…])/gu
+
+/** Words of a text in order. Hyphens and dashes part words and are no tokens. */
+export function readTokens(text: string): Token[] {
+  const tokens: Token[] = []
+  for (const match of text.matchAll(form)) {
+    const start = match.index
+    const end = start + match[0].length
+    const kind = match.groups?.word !== undefined ? 'word' : match.groups?.sign !== undefined ? 'sign' : 'possessive'
+    const word = kind === 'word' ? foldText(match[0]).replaceAll(' ', '') : kind === 'sign' ? match[0] : "'s"
+    const before = tokens.at(-1)
+    const joined = before !== undefined && /^[-‐‑–—]?$/.test(text.slice(before.end, start))
+    tokens.push({ text: match[0], word, start, end, kind, joined })
+  }
+  return tokens
+}
+
+/** Whether a token is written like a name: with a capital letter, or in a script that has none. */
+export function looksLikeName(token: Token): boolean {
+  const first = token.text.charAt(0)
+  return (
+    token.kind === 'word' && /\p{L}/u.test(first) && (first !== first.toLowerCase() || first === first.toUpperCase())
+  )
+}

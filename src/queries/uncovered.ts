@@ -1,0 +1,69 @@
+import type { Database } from 'better-sqlite3'
+import { addDays, type Window } from '../period.ts'
+import { findRule } from './rules.ts'
+
+/** A complete window of coverage. */
+export type CoveredWindow = {
+  readonly id: string
+  readonly of: string
+  readonly with: string | null
+  readonly kind: string
+  readonly rule: string | null
+  readonly first: string
+  readonly last: string
+}
+
+/** The complete windows of a kind between two sides, each the ids under which coverage of it may be declared; of visits, from the first to the second. */
+export function completeWindows(
+  db: Database,
+  kind: 'meetings' | 'calls' | 'visits',
+  a: readonly string[],
+  b: readonly string[],
+): CoveredWindow[] {
+  const between = `("of" IN (SELECT value FROM json_each(@a)) AND ("with" IS NULL OR "with" IN (SELECT value FROM json_each(@b))))`
+  const reverse = `("of" IN (SELECT value FROM json_each(@b)) AND ("with" IS NULL OR "with" IN (SELECT value FROM json_each(@a))))`
+  return db
+    .prepare<[Record<string, string>], CoveredWindow>(
+      `SELECT id, "of", "with", kind, rule, first, last FROM coverage
+       WHERE level = 'complete' AND kind = @kind AND place IS NULL AND (${between}${kind === 'visits' ? '' : ` OR ${reverse}`}) ORDER BY first, last, id`,
+    )
+    .all({ kind, a: JSON.stringify(a), b: JSON.stringify(b) })
+}
+
+const visitBreadth = ['state', 'bilateral', 'any']
+
+/** Whether a window that is complete for one rule is complete for another: each rule covers those that count less. */
+export function coversRule(complete: string | null, asked: string): boolean {
+  if (complete === null || complete === asked) return true
+  const [wide, narrow] = [visitBreadth.indexOf(complete), visitBreadth.indexOf(asked)]
+  if (wide >= 0 || narrow >= 0) return narrow >= 0 && wide >= narrow
+  const [a, b] = [findRule(complete), findRule(asked)]
+  return a !== undefined && b !== undefined && a.least <= b.least && a.most >= b.most
+}
+
+/** The parts of some days that no complete window holds, in order; none where all are covered. */
+export function uncoveredParts(asked: readonly Window[], complete: readonly Window[]): Window[] {
+  let open = asked.filter(({ first, last }) => first <= last)
+  for (const { first, last } of complete) {
+    open = open.flatMap((part) => {
+      if (last < part.first || first > part.last) return [part]
+      return [
+        ...(first > part.first ? [{ first: part.first, last: addDays(first, -1) }] : []),
+        ...(last < part.last ? [{ first: addDays(last, 1), last: part.last }] : []),
+      ]
+    })
+  }
+  return open
+}
+
+/** The days that two sets of days share. */
+export function sharedDays(a: readonly Window[], b: readonly Window[]): Window[] {
+  return a.flatMap((one) =>
+    b
+      .map((two) => ({
+        first: one.first > two.first ? one.first : two.first,
+        last: one.last < two.last ? one.last : two.last,
+      }))
+      .filter(({ first, last }) => first <= last),
+  )
+}
