@@ -55,7 +55,7 @@ export function* readLines(path: string): Generator<Line> {
 function readLine(decoder: TextDecoder, bytes: Buffer, number: number): Line | undefined {
   const wrong = (sentence: string): Line => ({ number, text: undefined, sentence })
   if (bytes.length > longestLine) return wrong('the line is longer than 1 MiB')
-  if (bytes.includes(0)) return wrong('the line holds a NUL byte; facts are UTF-8 text')
+  if (bytes.includes(0)) return wrong('the line holds a NUL byte: facts are UTF-8 text, not UTF-16')
   try {
     const text = decoder.decode(bytes)
     if (text.includes('\uFFFD')) return wrong('the line holds U+FFFD, which stands for a character that was lost')

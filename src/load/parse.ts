@@ -14,7 +14,8 @@ export function parseFacts(line: string): Facts | string {
   }
   if (!isObject(value)) return 'the line is not a JSON object: a record stands in braces'
   const keys = countKeys(value, 1)
-  if (keys === undefined || keys !== countColons(line)) return findFault(line) ?? 'the line cannot be read'
+  const fault = keys === undefined || keys !== countColons(line) ? findFault(line) : undefined
+  if (fault !== undefined) return fault
   if (line.includes('\\u') && !isClean(value))
     return 'the line holds an escape that is no character: half of a pair, NUL, or U+FFFD'
   return value

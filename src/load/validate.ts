@@ -15,7 +15,8 @@ type Check = (value: unknown, at: string, report: (sentence: string) => void, kn
 /** A kind of record with its article. */
 export const withArticle = (table: string) => (/^[aeiou]/.test(table) ? `an ${table}` : `a ${table}`)
 const cut = (text: string) => (text.length > 80 ? `${[...text.slice(0, 160)].slice(0, 80).join('')} …` : text)
-const shown = (value: unknown) => (typeof value === 'string' ? `"${cut(value)}"` : cut(JSON.stringify(value)))
+const shown = (value: unknown) =>
+  typeof value === 'string' ? `"${cut(value)}"` : cut(typeof value === 'number' ? String(value) : JSON.stringify(value))
 const guess = (word: string, among: Iterable<string>) => {
   const near = nearest(word, among)
   return near === undefined ? '' : `; did you mean "${near}"?`
@@ -82,7 +83,8 @@ function checkShape(shape: Shape, needed = false): Check {
       }
     case 'number':
       return (value, at, report) => {
-        if (!isExact(value)) report(`"${at}" is ${shown(value)}: a number is needed`)
+        const why = wrongNumber(value)
+        if (why !== undefined) report(`"${at}" is ${shown(value)}: ${why}`)
       }
     case 'scalar':
       return () => undefined
@@ -91,8 +93,12 @@ function checkShape(shape: Shape, needed = false): Check {
   }
 }
 
-/** Whether a value is a number that was read as it was written: neither infinite nor a whole number past 2^53. */
-const isExact = (value: unknown) => Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+/** Why a value is no number that was read as it was written; undefined where it is one. */
+function wrongNumber(value: unknown): string | undefined {
+  if (typeof value !== 'number') return 'a number is needed'
+  const exact = Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value))
+  return exact ? undefined : 'the number is too large to be kept exactly'
+}
 
 /** Why a text of this shape is wrong; undefined where it is right. */
 const texts: Readonly<
@@ -150,7 +156,8 @@ const checkFigures: Check = (value, at, report) => {
   for (const [name, figure] of Object.entries(value)) {
     if (!/^[a-z][a-z0-9-]*$/.test(name))
       report(`"${at}.${cut(name)}": the name of a figure is lower-case letters, digits and hyphens, such as "killed"`)
-    if (!isExact(figure)) report(`"${at}.${name}" is ${shown(figure)}: a number is needed`)
+    const why = wrongNumber(figure)
+    if (why !== undefined) report(`"${at}.${cut(name)}" is ${shown(figure)}: ${why}`)
   }
 }
 
@@ -182,8 +189,9 @@ const extra: Readonly<Record<string, (facts: Facts, report: (sentence: string) =
       report(`a meeting by ${mode} needs "zone", the clock of its date`)
     const all = objectsOf(facts, 'participants')
     const principals = all.filter((one) => one.part === undefined || one.part === 'principal')
+    const everyOne = Array.isArray(facts.participants) && facts.participants.length === all.length
     const polities = new Set(principals.map((one) => one.polity))
-    if (all.length > 0 && polities.size < 2)
+    if (all.length > 0 && everyOne && polities.size < 2)
       report(`a meeting needs principals of two polities or more; this one has ${polities.size === 1 ? 'one' : 'none'}`)
     const leaders = all.map((one) => textOf(one, 'leader'))
     const twice = leaders.find((leader, index) => leader !== null && leaders.indexOf(leader) < index)
@@ -198,5 +206,5 @@ function checkSpan(facts: Facts, report: (sentence: string) => void): void {
   const since = readPeriod(textOf(facts, 'since') ?? '')
   const until = readPeriod(textOf(facts, 'until') ?? openLast)
   if (since !== undefined && until !== undefined && since.first > until.last)
-    report(`"until" is ${shown(facts.until)}, before "since", ${shown(facts.since)}`)
+    report(`"until", ${shown(facts.until)}, is before "since", ${shown(facts.since)}`)
 }
