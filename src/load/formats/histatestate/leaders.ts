@@ -3,6 +3,7 @@ import { type Identities, identify } from '../identity.ts'
 import { type Doubt, type KnownPerson, nameOf, type Person, type Sighting } from '../person.ts'
 import type { Base } from './base.ts'
 import { gatherKnown } from './known.ts'
+import { countryOf } from './polities.ts'
 import type { SourceTerm } from './read.ts'
 import type { AllSeen, Seen } from './sightings.ts'
 import { createIds, slugOf } from './slugs.ts'
@@ -33,6 +34,7 @@ export function nameLeaders(
   ]
   const identities = identify(seen, gatherKnown(base, terms, own), pinnedBy(all, seen, base, pins))
   const seenOf = new Map<Sighting, Seen>(seen.map((one) => [one, one]))
+  const strays = findStrays(base)
   const ids = new Map<Person, string>()
   const names = new Map<string, string>()
   const give = createIds(
@@ -42,14 +44,14 @@ export function nameLeaders(
   const records: { facts: Facts & { id: string }; at: Seen['at'] }[] = []
   for (const person of inOrder) {
     const shown = displayName(person)
-    const id = person.known?.id ?? shippedAs(shown, base, ids) ?? give(wantedId(person, shown))
+    const id = person.known?.id ?? shippedAs(person, strays, ids) ?? give(wantedId(person, shown))
     ids.set(person, id)
     const had = base.leaders.get(id)
     const name = had?.name ?? shown
     names.set(id, name)
-    const spellings = [...new Set([nameOf(person), ...person.seen.map((one) => one.name)])].filter(
-      (text) => text !== name && !had?.names.includes(text),
-    )
+    const spellings = [
+      ...new Set([nameOf(person), ...person.seen.map((one) => one.name), ...ofRealm(person, shown)]),
+    ].filter((text) => text !== name && !had?.names.includes(text))
     const first = person.seen[0]
     const listed = first === undefined ? undefined : seenOf.get(first)
     if (listed === undefined) continue
@@ -101,6 +103,13 @@ function pinnedBy(
 const firstSeen = (person: Person): string =>
   person.seen.reduce((first, one) => (one.first < first ? one.first : first), '9999')
 
+/** A sovereign is asked for by the realm too: "Abdullah II of Jordan", "King Hussein of Jordan". */
+function ofRealm(person: Person, shown: string): string[] {
+  const name = nameOf(person)
+  const realm = countryOf(person.seen[0]?.polity ?? '')
+  return shown === name || realm === undefined ? [] : [`${name} of ${realm}`, `${shown} of ${realm}`]
+}
+
 /** A sovereign known by one word is shown with the title: "King Hussein". */
 function displayName(person: Person): string {
   const name = nameOf(person)
@@ -108,12 +117,26 @@ function displayName(person: Person): string {
   return title === undefined || /\s\p{Lu}?\p{Ll}/u.test(name) || name.startsWith(title) ? name : `${title} ${name}`
 }
 
-/** The leader of the shipped record who has this very name, where nothing in it tells of which polity or when, so that nobody was joined to them yet. */
-function shippedAs(name: string, base: Base, taken: ReadonlyMap<Person, string>): string | undefined {
-  const id = slugOf(name)
-  const leader = base.leaders.get(id)
-  const same = leader !== undefined && base.known.get(id) === undefined && slugOf(leader.name) === id
-  return same && ![...taken.values()].includes(id) ? id : undefined
+/** The leaders of the shipped record of whom nothing tells which polity or when, so that nobody was joined to them yet, by every whole name they have. */
+function findStrays(base: Base): ReadonlyMap<string, ReadonlySet<string>> {
+  const strays = new Map<string, Set<string>>()
+  for (const [id, { name, names }] of base.leaders) {
+    if (base.known.has(id)) continue
+    for (const slug of [name, ...names].map(slugOf).filter((text) => text.includes('-')))
+      strays.set(slug, (strays.get(slug) ?? new Set()).add(id))
+  }
+  return strays
+}
+
+/** The one of them who has a name of this person's. */
+function shippedAs(
+  person: Person,
+  strays: ReadonlyMap<string, ReadonlySet<string>>,
+  taken: ReadonlyMap<Person, string>,
+): string | undefined {
+  const found = new Set(person.seen.flatMap(({ name }) => [...(strays.get(slugOf(name)) ?? [])]))
+  const [id] = found
+  return found.size !== 1 || id === undefined || [...taken.values()].includes(id) ? undefined : id
 }
 
 /** The name's slug; with the polity where the name is one word, which others may have too. */

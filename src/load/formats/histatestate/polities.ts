@@ -82,6 +82,10 @@ export function polityCalled(word: string, day: string): Polity | undefined {
   return country === undefined ? undefined : polityAt(country, word, day)
 }
 
+/** The usual name of a country, by its code. */
+export const countryOf = (polity: string): string | undefined =>
+  [...countries.values()].find((country) => country.polity === polity)?.name
+
 /** Every word that `polityCalled` knows, longest first, for building patterns. */
 export const politiesWords: readonly string[] = ['Soviet', ...organizations.keys(), ...demonyms.keys()].sort(
   (a, b) => b.length - a.length || (a < b ? -1 : 1),

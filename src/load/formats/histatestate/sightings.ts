@@ -36,6 +36,8 @@ export type AllSeen = { readonly visits: readonly VisitSeen[]; readonly trips: r
 
 export const unitedStates: Polity = { id: 'US', name: 'United States', kind: 'country' }
 
+const holySee: Polity = { id: 'VA', name: 'Vatican City', kind: 'country' }
+
 /** Titles that in these lists are Americans, or nobody's in particular, unless the words state a country. */
 const ours = new Set([
   'Secretary of State',
@@ -95,7 +97,14 @@ export function findPeople(
         : { office: 'Secretary of State', rank: 'foreign-minister', capacity: 'substantive' }
     const traveller: Seen = {
       ...seenOf(
-        { name: source.name, words: source.name, title, former: false, polity: undefined, near: undefined },
+        {
+          name: source.name.replace(/ \([^)]*\)/, ''),
+          words: source.name,
+          title,
+          former: false,
+          polity: undefined,
+          near: undefined,
+        },
         unitedStates,
         source,
         `${where} traveller`,
@@ -107,7 +116,7 @@ export function findPeople(
       return [
         {
           seen: {
-            ...seenOf(one, one.polity ?? polity, source, where),
+            ...seenOf(one, one.polity ?? (one.title?.office === 'Pope' ? holySee : polity), source, where),
             near: one.near === undefined ? undefined : lineOf(one.near.id),
           },
           setting: one.setting,
