@@ -37,6 +37,11 @@ const commands: readonly (readonly [usage: string, summary: string, read: () => 
     async () => (await import('./commands/count.ts')).declare,
   ],
   ['visits [who]', 'visits, numbered', async () => (await import('./commands/visits.ts')).declare],
+  [
+    'path <from> <to>',
+    'the shortest chain of meetings between two leaders',
+    async () => (await import('./commands/path.ts')).declare,
+  ],
   ['check [claims...]', 'is the sentence true?', async () => (await import('./commands/check.ts')).declare],
   ['evidence [id] [field]', 'values by source', async () => (await import('./commands/evidence.ts')).declare],
   ['disputes', 'every field on which sources disagree', async () => (await import('./commands/disputes.ts')).declare],

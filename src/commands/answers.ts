@@ -7,6 +7,7 @@ import { disputeColumns } from '../queries/disputes.ts'
 import { supportColumns } from '../queries/evidence.ts'
 import { findingColumns } from '../queries/lint/findings.ts'
 import { meetingColumns } from '../queries/meetings.ts'
+import { pathColumns } from '../queries/path.ts'
 import { statColumns } from '../queries/stats.ts'
 import { tallyColumns, timelineColumns } from '../queries/timeline.ts'
 import { visitTallyColumns } from '../queries/visit-tally.ts'
@@ -39,6 +40,7 @@ export const answers: readonly Answer[] = [
   rows('met-one', 'whom one WHO met, and how often: `met` with one name', counterpartColumns),
   rows('count', 'how often they met, under every counting rule', countColumns),
   rows('visits', 'visits, numbered', visitColumns),
+  rows('path', 'the shortest chain of meetings between two leaders', pathColumns),
   rows('visits-by', 'visits counted by leader, place, year …: `visits --by`', visitTallyColumns),
   rows('support', 'how well every record is supported: `evidence` without an id', supportColumns),
   rows('disputes', 'fields on which sources disagree', disputeColumns),
