@@ -7,8 +7,8 @@ import { visible, visibleLines } from './render/visible.ts'
 /** Declares one command's arguments and options, and what it does. It sets an exit code other than 0 through `env.answer`. */
 export type Declare = (command: Command, env: CommandEnv) => void
 
-/** What a command is given: the outside, and where to leave an exit code that is an answer (1, 3, 4). */
-export type CommandEnv = Env & { readonly answer: (code: number) => void }
+/** What a command is given: the outside, where to leave an exit code that is an answer (1, 3, 4), and where to say which database answers. */
+export type CommandEnv = Env & { readonly answer: (code: number) => void; readonly opened: (path: string) => void }
 
 /** Every command: how it is called, its line in --help, and its file, which is read only when it is asked for. */
 const commands: readonly (readonly [usage: string, summary: string, read: () => Promise<Declare>])[] = [
@@ -65,17 +65,33 @@ const commands: readonly (readonly [usage: string, summary: string, read: () => 
 /** Runs one command line and answers its exit code. Nothing escapes: an expected failure is a sentence and a next step, anything else a bug. */
 export async function main(env: Env): Promise<number> {
   let code = 0
-  const leave = (value: number) => {
-    code = value
-  }
-  const program = createProgram({ ...env, answer: leave })
+  let database: string | undefined
+  const program = createProgram({
+    ...env,
+    answer: (value) => {
+      code = value
+    },
+    opened: (path) => {
+      database = path
+    },
+  })
   try {
     await program.parseAsync([...env.argv], { from: 'user' })
     return code
   } catch (error) {
-    return explain(error, env)
+    return explain(await blameDatabase(error, database), env)
   }
 }
+
+/** What looks like a bug may be a damaged file: one that holds what no table of ours can. */
+async function blameDatabase(error: unknown, path: string | undefined): Promise<unknown> {
+  if (path === undefined || isExpected(error)) return error
+  const { findDamage } = await import('./db/damage.ts')
+  return findDamage(path) ?? error
+}
+
+const isExpected = (error: unknown) =>
+  error instanceof ClosedPipe || error instanceof CommanderError || knownError(error) !== undefined
 
 function createProgram(env: CommandEnv): Command {
   const program = new Command('summit')
@@ -117,7 +133,7 @@ function createProgram(env: CommandEnv): Command {
 export function explain(error: unknown, env: Env): number {
   if (error instanceof ClosedPipe) return 0
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exit.usage
-  const known = error instanceof SummitError ? error : databaseError(error)
+  const known = knownError(error)
   if (known !== undefined) {
     env.warn(`summit: ${visible(known.message)}\n${visible(known.next)}\n`)
     return exit[known.kind]
@@ -126,6 +142,8 @@ export function explain(error: unknown, env: Env): number {
   env.warn(`summit: this is a bug, please report it\n${visibleLines(stack)}\n`)
   return exit.bug
 }
+
+const knownError = (error: unknown) => (error instanceof SummitError ? error : databaseError(error))
 
 /** What SQLite says of a file that is damaged, or of a full disk. */
 function databaseError(error: unknown): SummitError | undefined {

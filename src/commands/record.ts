@@ -9,6 +9,7 @@ import { printNote } from './print.ts'
 /** Opens the database that answers: --db, else $SUMMIT_DB, else the user's own, else the shipped one. A user's file older than the shipped record says so. */
 export function openRecord(env: CommandEnv, shared: Shared): Database {
   const path = shared.db ?? env.chosen ?? (existsSync(env.own) ? env.own : env.shipped.database)
+  env.opened(path)
   const db = openDatabase(path, { knownAt: shared.knownAt, lang: shared.lang })
   if (path !== env.shipped.database && existsSync(env.shipped.database)) compareRecords(env, db)
   return db

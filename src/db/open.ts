@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { SummitError } from '../errors.ts'
 import { knowAt, speakIn } from './lens.ts'
@@ -59,15 +59,8 @@ function checkHeader(path: string): void {
 
 /** The first hundred bytes; undefined where there are fewer. @throws SummitError database, where the file cannot be read or is none */
 function readHeader(path: string): Buffer | undefined {
-  let file: number
+  const file = openFile(path)
   try {
-    file = openSync(path, 'r')
-  } catch (error) {
-    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
-    throw refuse(path, missing ? 'does not exist' : 'cannot be read')
-  }
-  try {
-    if (!fstatSync(file).isFile()) throw refuse(path, 'is not a file')
     const header = Buffer.alloc(100)
     return readSync(file, header, 0, 100, 0) < 100 ? undefined : header
   } finally {
@@ -75,7 +68,18 @@ function readHeader(path: string): Buffer | undefined {
   }
 }
 
-/** Every object must stand word for word in schema.sql, but for the tables that SQLite keeps for full-text search. */
+/** To open a named pipe would wait for its writer: what is no file is never opened. */
+function openFile(path: string): number {
+  try {
+    if (statSync(path).isFile()) return openSync(path, 'r')
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    throw refuse(path, missing ? 'does not exist' : 'cannot be read')
+  }
+  throw refuse(path, 'is not a file')
+}
+
+/** Every object must stand word for word in schema.sql, but for the tables that SQLite keeps for full-text search, which it makes always alike. */
 function checkSchema(db: Database.Database, path: string): void {
   const rows = db
     .prepare<[], { name: string; sql: string }>('SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL')
@@ -83,9 +87,14 @@ function checkSchema(db: Database.Database, path: string): void {
   let known = 0
   for (const { name, sql } of rows) {
     if (schema.includes(sql)) known += 1
-    else if (!shadow.test(name)) throw refuse(path, `holds "${name}", which summit did not make`)
+    else if (!shadows.includes(sql)) throw refuse(path, `holds "${name}", which summit did not make`)
   }
   if (known !== (schema.match(/^CREATE /gm) ?? []).length) throw refuse(path, 'is not complete')
 }
 
-const shadow = /^[a-z_]+_(data|idx|content|docsize|config)$/
+const shadows: readonly string[] = [
+  "CREATE TABLE 'passage_text_data'(id INTEGER PRIMARY KEY, block BLOB)",
+  "CREATE TABLE 'passage_text_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID",
+  "CREATE TABLE 'passage_text_docsize'(id INTEGER PRIMARY KEY, sz BLOB)",
+  "CREATE TABLE 'passage_text_config'(k PRIMARY KEY, v) WITHOUT ROWID",
+]
