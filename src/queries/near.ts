@@ -26,7 +26,6 @@ type Unheard = {
   readonly text: string
   readonly shape: NameShape
   readonly ranked: readonly Ranked[]
-  readonly kinds: readonly string[]
 }
 
 /** Who is meant by a query that is no id and no name as recorded: titles aside, an office, words of a name, slips. */
@@ -63,7 +62,7 @@ export function resolveNear(db: Database, query: string, context: NearContext): 
     ranked.length > 0 ? 'no name fits well enough' : 'no name like it',
     offer(db, ranked),
   )
-  return { resolution, unheard: { text: phrase.titled ? shape.tokens.join(' ') : query, shape, ranked, kinds } }
+  return { resolution, unheard: { text: phrase.titled ? shape.tokens.join(' ') : query, shape, ranked } }
 }
 
 /** Other leaders whose names come near this one. */
@@ -73,13 +72,13 @@ export function namesakesOf(db: Database, id: string, name: string): Candidate[]
   return describe(db, near.filter((one) => one.record !== id && one.match.score >= nearby).slice(0, listed))
 }
 
-/** The last key: the query's letters as they sound, against names in Latin letters and the sounds of the others. `rank` is `rankBySound`. */
+/** The last key, for people only: the query's letters as they sound, against names in Latin letters and the sounds of the others. `rank` is `rankBySound`. */
 export function resolveBySound(db: Database, near: Near, rank: typeof rankBySound): Resolution {
   const { resolution, unheard } = near
   if (unheard === undefined) return resolution
-  const { text, shape, ranked, kinds } = unheard
+  const { text, shape, ranked } = unheard
   const sounding = rank(text, shape.script, (tokens) =>
-    ofKinds(findSpellings(db, [...gramsOf(tokens), ...soundGramsOf(tokens)]), kinds),
+    ofKinds(findSpellings(db, [...gramsOf(tokens), ...soundGramsOf(tokens)]), ['leader']),
   )
   const tied = tiedRecords(sounding)
   const [first] = tied
@@ -108,7 +107,10 @@ function offer(db: Database, ranked: readonly Ranked[]): Candidate[] {
   return describe(db, ranked.filter((one) => one.match.score >= offered).slice(0, listed))
 }
 
-/** The record that letters and sound agree on, each well before any other: how another language writes a name in the same script. */
+/**
+ * The record that letters and sound agree on, each well before any other and no word much worse than the rest (one word the same and one unlike is another
+ * person of that name): how another language writes a name in the same script.
+ */
 function agreeOn(ranked: readonly Ranked[], sounding: readonly Ranked[]): Ranked | undefined {
   const [letters, nextLetters] = ranked
   const [sound, nextSound] = sounding
@@ -116,7 +118,8 @@ function agreeOn(ranked: readonly Ranked[], sounding: readonly Ranked[]): Ranked
   const clear =
     letters.match.score - (nextLetters?.match.score ?? 0) >= 0.1 &&
     sound.match.score - (nextSound?.match.score ?? 0) >= 0.1
-  return clear && letters.match.score >= 0.68 && sound.match.score >= 0.6 && letters.match.words > 1
+  const even = letters.match.worst >= letters.match.score - 0.12
+  return clear && even && letters.match.score >= 0.72 && sound.match.score >= 0.7 && letters.match.words > 1
     ? letters
     : undefined
 }

@@ -13,15 +13,17 @@ export type Ranked = {
 /** A computed spelling is worth less than a recorded one that fits as well. */
 const discount = 0.93
 
+/** What a country or an office needs to be meant in spite of slips: their names share words. */
+const titleScore = 0.85
+
 /** The records behind the spellings, each by the spelling that fits best, best first; ties by id. Records with nothing in common are left out. */
 export function rankSpellings(query: NameShape, spellings: readonly Spelling[]): Ranked[] {
   const best = new Map<string, Ranked>()
   for (const spelling of spellings) {
     const computed = spelling.computed === 1
     const found = matchName(query, shapeName(spelling.text))
-    const match = computed
-      ? { ...found, score: found.score * discount, certain: found.certain && found.words > 1 && found.slips < 1 }
-      : found
+    const certain = found.certain && isSure(spelling, found)
+    const match = { ...found, certain, score: computed ? found.score * discount : found.score }
     if (match.score < 0.3) continue
     const before = best.get(spelling.record)
     if (before === undefined || isBetter(match, before.match)) {
@@ -60,4 +62,10 @@ function isClearlyWorse(other: Ranked, first: Ranked): boolean {
 function tierOf(match: Match): number {
   if (match.slips > 0) return 2
   return match.way === 'part' ? 1 : 0
+}
+
+/** Slips are forgiven in a recorded name of a person; a computed one takes two words with hardly a slip, a country or an office nearly all its letters. */
+function isSure({ computed, kind }: Spelling, { words, slips, score }: Match): boolean {
+  if (computed === 1) return words > 1 && slips < 1
+  return kind === 'leader' || slips === 0 || score >= titleScore
 }

@@ -106,7 +106,7 @@ export function asRanked(hit: ExactHit): Ranked {
     kind: hit.kind,
     text: hit.text ?? hit.id,
     computed: false,
-    match: { way: 'same', score: 1, slips: 0, words: 1, certain: true },
+    match: { way: 'same', score: 1, slips: 0, words: 1, worst: 1, certain: true },
   }
 }
 

@@ -24,6 +24,7 @@ export function matchSound(query: NameShape, name: NameShape): Match {
     score,
     slips: 1 - score,
     words,
+    worst: paired.worst,
     certain: same || (lost === 0 && words > 1 && paired.worst >= 0.86),
   }
 }

@@ -22,6 +22,8 @@ export type Match = {
   readonly score: number
   readonly slips: number
   readonly words: number
+  /** The likeness of the word that fits worst, 0 to 1. */
+  readonly worst: number
   readonly certain: boolean
 }
 
@@ -53,8 +55,10 @@ type Pair = {
 }
 
 export function matchName(query: NameShape, name: NameShape): Match {
-  if (query.key === name.key) return { way: 'same', score: 1, slips: 0, words: name.tokens.length, certain: true }
-  if (isReordered(query, name)) return { way: 'order', score: 0.99, slips: 0, words: name.tokens.length, certain: true }
+  if (query.key === name.key)
+    return { way: 'same', score: 1, slips: 0, words: name.tokens.length, worst: 1, certain: true }
+  if (isReordered(query, name))
+    return { way: 'order', score: 0.99, slips: 0, words: name.tokens.length, worst: 1, certain: true }
   const byWords = matchWords(query, name)
   const whole = matchWhole(query, name)
   return whole !== undefined && whole.score > byWords.score ? whole : byWords
@@ -78,12 +82,13 @@ function matchWords(query: NameShape, name: NameShape): Match {
   const slips = pairs.reduce((sum, pair) => sum + pair.slips, 0)
   const length = pairs.reduce((sum, pair) => sum + pair.length, 0)
   const words = solid.reduce((sum, pair) => sum + Math.max(pair.q.length, pair.n.length), 0)
-  if (solid.length === 0) return { way: 'apart', score: 0, slips, words, certain: false }
+  if (solid.length === 0) return { way: 'apart', score: 0, slips, words, worst: 0, certain: false }
   const likeness = 1 - slips / length
+  const worst = Math.min(...pairs.map((pair) => 1 - pair.slips / pair.length))
   const foreign = left.query > 0 && left.name + left.nameInitials > 0
   if (foreign || (left.queryInitials > 0 && left.nameInitials > 0)) {
     const lost = 0.7 * (left.query + left.queryInitials) + 0.4 * (left.name + left.nameInitials)
-    return { way: 'apart', score: (0.85 * likeness * length) / (length + lost), slips, words, certain: false }
+    return { way: 'apart', score: (0.85 * likeness * length) / (length + lost), slips, words, worst: 0, certain: false }
   }
   const missing = left.query + left.name
   const full = missing + left.queryInitials + left.nameInitials === 0
@@ -95,11 +100,12 @@ function matchWords(query: NameShape, name: NameShape): Match {
   ).length
   const single =
     solid.length === 1 &&
+    (slips === 0 || (solid[0]?.q.length === 1 && solid[0].n.length === 1)) &&
     left.query + left.queryInitials === 0 &&
     pairs.every((pair) => pair === solid[0] || isOnlyParticles(query, pair))
-  const evidence = { pairs, left, full, single, solid: solid.length, initials, likeness, length }
+  const evidence = { pairs, left, full, single, words, solid: solid.length, initials, likeness, length }
   const certain = slips === 0 ? isExactEnough(evidence) : isNearEnough(query, evidence)
-  return { way: slips > 0 ? 'near' : full ? 'order' : 'part', score, slips, words, certain }
+  return { way: slips > 0 ? 'near' : full ? 'order' : 'part', score, slips, words, worst, certain }
 }
 
 function isOnlyParticles(query: NameShape, pair: Pair): boolean {
@@ -133,6 +139,7 @@ type Evidence = {
   readonly full: boolean
   readonly single: boolean
   readonly solid: number
+  readonly words: number
   readonly initials: number
   readonly likeness: number
   readonly length: number
@@ -145,12 +152,13 @@ function isExactEnough({ full, single, left, solid, initials }: Evidence): boole
 }
 
 /** Slips that one hand could make: few for the length of each word, fewer where words are missing, none in a short Han or Hangul name. */
-function isNearEnough(query: NameShape, { full, single, pairs, solid, likeness, length }: Evidence): boolean {
+function isNearEnough(query: NameShape, { full, single, pairs, solid, words, likeness, length }: Evidence): boolean {
   if (isDense(query.script) && query.key.length <= 4) return false
   const tolerable = pairs.every(
     (pair) => pair.slips <= (pair.length <= 3 ? 1 : pair.length <= 5 ? 1.1 : pair.length <= 8 ? 1.8 : 2.6),
   )
-  if (full && pairs.length > 1) return tolerable && likeness >= (pairs.every((pair) => pair.slips > 0) ? 0.74 : 0.8)
+  if (full && (pairs.length > 1 || words > 1))
+    return tolerable && likeness >= (pairs.every((pair) => pair.slips > 0) ? 0.74 : 0.8)
   if (solid > 1) return tolerable && likeness >= 0.88
   return single && length >= 6 && likeness >= 0.85
 }
@@ -235,5 +243,5 @@ function matchWhole(query: NameShape, name: NameShape): Match | undefined {
   const likeness = 1 - slips / length
   const short = isDense(query.script) ? query.key.length <= 4 : length < 6
   const certain = !short && query.tokens.length > 1 === name.tokens.length > 1 && likeness >= 0.87
-  return { way: 'near', score: likeness - 0.01, slips, words: name.tokens.length, certain }
+  return { way: 'near', score: likeness - 0.01, slips, words: name.tokens.length, worst: likeness, certain }
 }
