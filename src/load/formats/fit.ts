@@ -35,7 +35,7 @@ function fitOf(person: Person, sighting: Sighting, shape: NameShape): { score: n
 
 /**
  * A person of another polity with this very name and office in these years, where there is just one ("Met with King Hussein", in London). A surname alone is enough
- * only where the office at the host is known to be another's.
+ * only where the office at the host is known to be another's, or to be nobody's in those decades.
  */
 export function elsewhere(
   people: readonly Person[],
@@ -46,8 +46,9 @@ export function elsewhere(
   const { office } = sighting
   if (office === undefined) return undefined
   const near = (person: Person) => person.offices.has(office) && yearsApart(person, sighting) <= years.elsewhere
-  if (!isWhole(shape) && !line.some((person) => person.seen.length > 0 && near(person)) && line.length > 0)
-    return undefined
+  const holders = line.filter((person) => person.seen.length > 0 && person.offices.has(office))
+  const ours = !holders.some(near) && holders.some((person) => yearsApart(person, sighting) <= years.memory)
+  if (!isWhole(shape) && ours) return undefined
   const found = people.filter(
     (person) =>
       person.seen.length > 0 &&

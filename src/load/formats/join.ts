@@ -18,7 +18,17 @@ export function joinPeople(people: readonly Person[], personOf: Map<Sighting, Pe
       if (whole)
         return (
           yearsApart(one, other) <= years.same &&
-          shapes(one).some((a) => isWhole(a) && shapes(other).some((b) => a.key === b.key))
+          shapes(one).some(
+            (a) =>
+              isWhole(a) &&
+              shapes(other).some(
+                (b) =>
+                  a.key === b.key ||
+                  (isWhole(b) &&
+                    a.tokens.length < b.tokens.length &&
+                    (judge(a, b, yearsApart(one, other), '')?.score ?? 0) >= 0.85),
+              ),
+          )
         )
       if (yearsApart(one, other) > years.surname || ![...one.offices].some((office) => other.offices.has(office)))
         return false

@@ -2,7 +2,7 @@ import { countSlips } from '../../text/distance.ts'
 import { isParticle, type Match, matchName, type NameShape } from '../../text/match.ts'
 
 /** Years that may lie between two sightings of one person, by how the names agree. */
-export const years = { same: 22, part: 12, near: 8, surname: 6, single: 10, numbered: 60, elsewhere: 3 }
+export const years = { same: 22, part: 12, near: 8, surname: 6, single: 10, numbered: 60, elsewhere: 3, memory: 30 }
 
 /** Lines whose people are often called by the word that stands first. */
 const familyFirst = new Set(['KR', 'KP', 'CN', 'VN', 'KH', 'JP', 'HU', 'SG', 'MM', 'LA'])

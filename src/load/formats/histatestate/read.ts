@@ -80,14 +80,10 @@ export function readLists(
           return Object.hasOwn(roots, name)
             ? undefined
             : `<${name}> is not one of the lists: visits, trips or presidents`
-        const known = Object.hasOwn(fields, parent)
-          ? fields[parent]
-          : Object.hasOwn(roots, parent)
-            ? roots[parent]
-            : name === 'em'
-              ? ['em']
-              : undefined
-        return known?.includes(name) ? undefined : `<${name}> is not an element of <${parent.split('/').at(-1)}>`
+        const known = knownIn(parent)
+        return known === undefined || known.includes(name) || name === 'em'
+          ? undefined
+          : `<${name}> is not an element of <${parent.split('/').at(-1)}>`
       },
       closed: (element) => {
         const parent = parentOf(element.path)
@@ -105,6 +101,14 @@ export function readLists(
     },
     report,
   )
+}
+
+/** The elements that one element may hold; undefined where it is not known itself, so that what it holds is passed over. */
+function knownIn(path: string): readonly string[] | undefined {
+  if (Object.hasOwn(fields, path)) return fields[path]
+  if (Object.hasOwn(roots, path)) return roots[path]
+  const held = fields[parentOf(path)]?.includes(path.slice(path.lastIndexOf('/') + 1))
+  return held === true ? [] : undefined
 }
 
 const parentOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')))
@@ -157,7 +161,7 @@ function addRecord(raw: Raw, file: string, lists: SourceLists, report: (line: nu
     end: day('end-date'),
     country: raw.parts.get(where)?.attributes.get('id') ?? '',
     label: text(where),
-    modified: text('last-modified-datetime', false).slice(0, 10),
+    modified: (raw.parts.get('last-modified-datetime')?.text ?? '').slice(0, 10),
     file,
     line: raw.line,
   }
