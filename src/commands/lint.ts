@@ -36,11 +36,12 @@ export function declare(command: Command, env: CommandEnv): void {
     })
 }
 
-/** Builds the shipped facts and those at `path` aside, and judges what is found in them. Under --known-at an acceptance may well be needless. */
+/** Builds the shipped facts and those at `path` aside, and judges what is found: in all of them, or only in those at `path`. */
 function examine(env: CommandEnv, shared: Shared, path: string | undefined): Judged {
   const shipped = findFacts([env.shipped.facts]).map((file) => file.path)
-  const files = findFacts([env.shipped.facts, ...(path === undefined ? [] : [resolve(env.folder, path)])])
-  const { acceptances, problems } = readAccepted(files.map((file) => file.path))
+  const asked = path === undefined ? shipped : findFacts([resolve(env.folder, path)]).map((file) => file.path)
+  const files = findFacts([env.shipped.facts, ...asked])
+  const { acceptances, problems } = readAccepted(asked)
   const folder = makeFolder(env)
   const aside = join(folder, 'summit.db')
   try {
@@ -48,15 +49,17 @@ function examine(env: CommandEnv, shared: Shared, path: string | undefined): Jud
     buildRecord(env, aside, aside, sources, {})
     refuseProblems(env, problems)
     const db = openDatabase(aside, { knownAt: shared.knownAt, lang: shared.lang })
-    const findings: Finding[] = findFaults(db, shared.knownAt ?? env.today())
+    const findings = findFaults(db, shared.knownAt ?? env.today()).filter(({ file }) => asked.includes(file))
     db.close()
     const judged = judgeFindings(findings, acceptances)
-    if (shared.knownAt === undefined) return judged
-    return { ...judged, left: judged.left.filter(({ check }) => check !== 'needless-acceptance') }
+    return shared.knownAt === undefined ? judged : { ...judged, left: judged.left.filter(isOfRecord) }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+/** What was known on a day may well lack what is accepted now. */
+const isOfRecord = ({ check }: Finding) => check !== 'needless-acceptance'
 
 function makeFolder(env: CommandEnv): string {
   try {

@@ -26,7 +26,7 @@ describe("a folder of one's own", () => {
     return folder
   }
 
-  test('is judged beside the shipped record, with file and line', () => {
+  test('is judged beside the shipped record, and no other, with file and line', () => {
     const folder = own('mine')
     const { code, out } = runSummit(['lint', folder, '-o', 'csv', '--known-at', day])
     expect(code).toBe(0)
