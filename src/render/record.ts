@@ -78,7 +78,7 @@ function sayPart(part: string | number | Part, called: Shown['called']): string 
   const said = Object.entries(part).flatMap(([key, value]) =>
     value === null || value === 'principal' || value === 'in-office' ? [] : [sayValue(key, value, called)],
   )
-  return said.join(' · ')
+  return [...new Set(said)].join(' · ')
 }
 
 function sayValue(key: string, value: string | number, called: Shown['called']): string {
