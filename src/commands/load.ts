@@ -4,13 +4,13 @@ import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Command } from 'commander'
 import type { CommandEnv } from '../cli.ts'
+import { readFolders } from '../db/folders.ts'
 import { isOurs, openDatabase } from '../db/open.ts'
 import { SummitError } from '../errors.ts'
 import { fromFile } from '../load/build.ts'
 import { findFacts } from '../load/facts.ts'
 import { adopt, discard, prepareAside } from '../load/replace.ts'
 import { changeCountColumns, compareDatabases, fieldChangeColumns } from '../queries/changes.ts'
-import { metaOf } from '../queries/meta.ts'
 import { buildRecord } from './building.ts'
 import { convertAll, mark } from './conversion.ts'
 import { readShared } from './options.ts'
@@ -57,16 +57,21 @@ export function declare(command: Command, env: CommandEnv): void {
 
 type Options = { readonly from?: string; readonly identities?: string[]; readonly dryRun?: boolean }
 
-/** The folders that a user's database was built from, besides the shipped facts. */
+/**
+ * The folders that a user's database was built from, besides the shipped facts.
+ * @throws SummitError database, where it does not tell: to build it without them would lose them unseen
+ */
 function foldersOf(target: string): string[] {
-  if (!isRecord(target)) return []
-  const db = openDatabase(target, { knownAt: undefined, lang: undefined })
-  try {
-    const value: unknown = JSON.parse(metaOf(db, 'folders') ?? '[]')
-    return Array.isArray(value) ? value.filter((folder) => typeof folder === 'string') : []
-  } finally {
-    db.close()
-  }
+  if (!existsSync(target)) return []
+  requireOurs(target)
+  const folders = readFolders(target)
+  if (folders === undefined)
+    throw new SummitError(
+      'database',
+      `"${target}" is damaged and does not tell which folders it was built from`,
+      'Name them after `summit load`; if there were none, remove the file.',
+    )
+  return folders
 }
 
 /**
@@ -75,12 +80,7 @@ function foldersOf(target: string): string[] {
  */
 function isRecord(path: string): boolean {
   if (!existsSync(path)) return false
-  if (!isOurs(path))
-    throw new SummitError(
-      'database',
-      `"${path}" is there and is no summit database`,
-      'Name another file with --db, or remove it.',
-    )
+  requireOurs(path)
   try {
     openDatabase(path, { knownAt: undefined, lang: undefined }).close()
     return true
@@ -88,6 +88,15 @@ function isRecord(path: string): boolean {
     if (error instanceof SummitError) return false
     throw error
   }
+}
+
+function requireOurs(path: string): void {
+  if (!isOurs(path))
+    throw new SummitError(
+      'database',
+      `"${path}" is there and is no summit database`,
+      'Name another file with --db, or remove it.',
+    )
 }
 
 /** Which shipped record this is: a digest of its files. */
