@@ -115,5 +115,5 @@ export function countSlips(a: string, b: string, limit = Number.POSITIVE_INFINIT
     last = row
     row = spare
   }
-  return last[columns] ?? 0
+  return Math.min(limit, last[columns] ?? 0)
 }

@@ -45,8 +45,8 @@ export function foldText(text: string): string {
   }
   const plain = text
     .replace(joiner, ' ')
-    .replace(silent, '')
     .normalize('NFKD')
+    .replace(silent, '')
     .replace(marks, '')
     .normalize('NFC')
     .toLowerCase()

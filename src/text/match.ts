@@ -1,6 +1,6 @@
-import { countSlips, isAlike } from './distance.ts'
+import { countSlips } from './distance.ts'
 import { nameTokens } from './fold.ts'
-import { isSameGiven } from './given.ts'
+import { type Pair, pairWords } from './pairs.ts'
 import { isDense, type Script, scriptOf } from './script.ts'
 
 /** A name made ready for comparison. `units` are its words as letters: Hangul as jamo. */
@@ -47,13 +47,6 @@ export function isParticle(token: string): boolean {
   return particles.has(token) || (token.length === 1 && !isDense(scriptOf(token)) && scriptOf(token) !== 'Kana')
 }
 
-type Pair = {
-  readonly q: readonly number[]
-  readonly n: readonly number[]
-  readonly slips: number
-  readonly length: number
-}
-
 export function matchName(query: NameShape, name: NameShape): Match {
   if (query.key === name.key)
     return { way: 'same', score: 1, slips: 0, words: name.tokens.length, worst: 1, certain: true }
@@ -76,7 +69,7 @@ function isReordered(query: NameShape, name: NameShape): boolean {
 }
 
 function matchWords(query: NameShape, name: NameShape): Match {
-  const pairs = pairWords(query, name)
+  const pairs = pairWords(query.units, name.units)
   const left = whatIsLeft(query, name, pairs)
   const solid = pairs.filter((pair) => pair.length > 1 && pair.q.some((i) => !isParticle(query.tokens[i] ?? '')))
   const slips = pairs.reduce((sum, pair) => sum + pair.slips, 0)
@@ -169,67 +162,6 @@ function isInitial(unit: string): boolean {
 
 function lengthOf(units: readonly string[]): number {
   return units.reduce((sum, unit) => sum + unit.length, 0)
-}
-
-/** The words of both names that belong together, the surest first; a word may be two of the other (`jae myung`, `jaemyung`). */
-function pairWords(query: NameShape, name: NameShape): Pair[] {
-  const found: Pair[] = []
-  for (let i = 0; i < query.units.length; i++) {
-    for (let j = 0; j < name.units.length; j++) {
-      addPair(found, [i], [j], query.units[i] ?? '', name.units[j] ?? '', 0.5)
-      const nextQ = query.units[i + 1]
-      const nextN = name.units[j + 1]
-      if (nextQ !== undefined) addPair(found, [i, i + 1], [j], (query.units[i] ?? '') + nextQ, name.units[j] ?? '', 0.8)
-      if (nextN !== undefined) addPair(found, [i], [j, j + 1], query.units[i] ?? '', (name.units[j] ?? '') + nextN, 0.8)
-    }
-  }
-  found.sort((a, b) => a.slips / a.length - b.slips / b.length || b.length - a.length)
-  const usedQ = new Set<number>()
-  const usedN = new Set<number>()
-  return found.filter((pair) => {
-    if (pair.q.some((i) => usedQ.has(i)) || pair.n.some((j) => usedN.has(j))) return false
-    for (const i of pair.q) usedQ.add(i)
-    for (const j of pair.n) usedN.add(j)
-    return true
-  })
-}
-
-function addPair(found: Pair[], q: readonly number[], n: readonly number[], a: string, b: string, least: number): void {
-  if (a === b) {
-    found.push({ q, n, slips: 0, length: a.length })
-    return
-  }
-  if ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0) && scriptOf(a) !== 'Han') {
-    found.push({ q, n, slips: 0, length: 1 })
-    return
-  }
-  const length = Math.max(a.length, b.length)
-  const limit = (1 - least) * length
-  if (Math.abs(a.length - b.length) > limit * 1.5) return
-  const slips = isSameGiven(a, b) ? 0.4 : Math.min(slipsOf(a, b, limit), slipsOfStems(a, b, limit))
-  if (slips < limit) found.push({ q, n, slips, length })
-}
-
-/** Slips between two words; another first letter is a slip and a half, as a hand seldom errs there and other names often differ there. */
-function slipsOf(a: string, b: string, limit: number): number {
-  const first =
-    a.charAt(0) !== b.charAt(0) &&
-    a.charAt(1) !== b.charAt(0) &&
-    a.charAt(0) !== b.charAt(1) &&
-    !isAlike(a.charAt(0), b.charAt(0))
-  return countSlips(a, b, limit) + (first ? 0.6 : 0)
-}
-
-/** Slips between two words but for their endings, which count 0.4. */
-function slipsOfStems(a: string, b: string, limit: number): number {
-  const stemA = stem(a)
-  const stemB = stem(b)
-  return stemA === a && stemB === b ? limit : 0.4 + slipsOf(stemA, stemB, limit)
-}
-
-/** A word without the case ending that Latvian, Lithuanian, Latin and Greek give to names, or the Czech and Slovak feminine. */
-function stem(word: string): string {
-  return word.length < 5 ? word : word.replace(/(?:ova|ius|us|as|is|os|es|s)$/, '')
 }
 
 /** Names compared letter by letter without their spaces: where words are not parted, or parted elsewhere. */

@@ -1,0 +1,72 @@
+import { countSlips, isAlike } from './distance.ts'
+import { isSameGiven } from './given.ts'
+import { scriptOf } from './script.ts'
+
+/** Words of a query and of a name, by place, that belong together; `length` is that of the longer side in letters. */
+export type Pair = {
+  readonly q: readonly number[]
+  readonly n: readonly number[]
+  readonly slips: number
+  readonly length: number
+}
+
+/** The words of both names that belong together, the surest first; a word may be two of the other (`jae myung`, `jaemyung`). */
+export function pairWords(query: readonly string[], name: readonly string[]): Pair[] {
+  const found: Pair[] = []
+  for (let i = 0; i < query.length; i++) {
+    for (let j = 0; j < name.length; j++) {
+      addPair(found, [i], [j], query[i] ?? '', name[j] ?? '', 0.5)
+      const nextQ = query[i + 1]
+      const nextN = name[j + 1]
+      if (nextQ !== undefined) addPair(found, [i, i + 1], [j], (query[i] ?? '') + nextQ, name[j] ?? '', 0.8)
+      if (nextN !== undefined) addPair(found, [i], [j, j + 1], query[i] ?? '', (name[j] ?? '') + nextN, 0.8)
+    }
+  }
+  found.sort((a, b) => a.slips / a.length - b.slips / b.length || b.length - a.length)
+  const usedQ = new Set<number>()
+  const usedN = new Set<number>()
+  return found.filter((pair) => {
+    if (pair.q.some((i) => usedQ.has(i)) || pair.n.some((j) => usedN.has(j))) return false
+    for (const i of pair.q) usedQ.add(i)
+    for (const j of pair.n) usedN.add(j)
+    return true
+  })
+}
+
+function addPair(found: Pair[], q: readonly number[], n: readonly number[], a: string, b: string, least: number): void {
+  if (a === b) {
+    found.push({ q, n, slips: 0, length: a.length })
+    return
+  }
+  if ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0) && scriptOf(a) !== 'Han') {
+    found.push({ q, n, slips: 0, length: 1 })
+    return
+  }
+  const length = Math.max(a.length, b.length)
+  const limit = (1 - least) * length
+  if (Math.abs(a.length - b.length) > limit * 1.5) return
+  const slips = isSameGiven(a, b) ? 0.4 : Math.min(slipsOf(a, b, limit), slipsOfStems(a, b, limit))
+  if (slips < limit) found.push({ q, n, slips, length })
+}
+
+/** Slips between two words; another first letter is a slip and a half, as a hand seldom errs there and other names often differ there. */
+function slipsOf(a: string, b: string, limit: number): number {
+  const first =
+    a.charAt(0) !== b.charAt(0) &&
+    a.charAt(1) !== b.charAt(0) &&
+    a.charAt(0) !== b.charAt(1) &&
+    !isAlike(a.charAt(0), b.charAt(0))
+  return countSlips(a, b, limit) + (first ? 0.6 : 0)
+}
+
+/** Slips between two words but for their endings, which count 0.4. */
+function slipsOfStems(a: string, b: string, limit: number): number {
+  const stemA = stem(a)
+  const stemB = stem(b)
+  return stemA === a && stemB === b ? limit : 0.4 + slipsOf(stemA, stemB, limit)
+}
+
+/** A word without the case ending that Latvian, Lithuanian, Latin and Greek give to names, or the Czech and Slovak feminine. */
+function stem(word: string): string {
+  return word.length < 5 ? word : word.replace(/(?:ova|ius|us|as|is|os|es|s)$/, '')
+}
