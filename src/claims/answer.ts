@@ -1,10 +1,11 @@
 import { sharedDays } from '../queries/uncovered.ts'
 import { type Checked, checkClaim } from './check.ts'
+import type { Claim } from './clauses.ts'
 import type { Context } from './context.ts'
 import { factsOf } from './counting.ts'
-import { possibleDays, windowsOf } from './covering.ts'
-import { describeReading } from './describing.ts'
-import type { Fact } from './series.ts'
+import { always, possibleDays, windowsOf } from './covering.ts'
+import { describeClaim } from './describing.ts'
+import type { Fact, Series } from './series.ts'
 import type { Judgement, RuleAnswer, Verdict } from './verdict.ts'
 import { placeOf, wordSafely } from './wording.ts'
 
@@ -67,10 +68,12 @@ export function answerChecked(context: Context, checked: Checked): ClaimAnswer {
   const judgements = parts.map(({ judgement }) => judgement)
   const facts = judgements.flatMap((one) => one.facts)
   const rules = judgements.flatMap((one) => one.rules)
-  const wordings = parts.flatMap(({ reading, judgement }) => wordSafely(context, reading, judgement) ?? [])
-  const readings = parts.map(({ reading, judgement }) => ({
-    form: reading.form,
-    reading: describeReading(context, reading),
+  const wordings = parts.flatMap(({ claim: one, judgement }) =>
+    one.kind === 'reading' ? (wordSafely(context, one.reading, judgement) ?? []) : (judgement.wording ?? []),
+  )
+  const readings = parts.map(({ claim: one, judgement }) => ({
+    form: formOf(one),
+    reading: describeClaim(context, one),
     verdict: judgement.verdict,
   }))
   const named = new Set(rules.flatMap(({ counted, excluded }) => [...counted, ...excluded.map(({ id }) => id)]))
@@ -102,10 +105,11 @@ export function answerChecked(context: Context, checked: Checked): ClaimAnswer {
 
 function eventsNamed(context: Context, parts: Checked['parts'], named: ReadonlySet<string>): EventAnswer[] {
   const all = new Map<string, Fact>()
-  for (const { reading, judgement } of parts) {
+  for (const { claim, judgement } of parts) {
     for (const fact of judgement.facts) all.set(fact.id, fact)
-    if (reading.series !== undefined)
-      for (const fact of factsOf(context, reading.series)) if (named.has(fact.id)) all.set(fact.id, fact)
+    const series = seriesOf(claim)
+    if (series !== undefined)
+      for (const fact of factsOf(context, series)) if (named.has(fact.id)) all.set(fact.id, fact)
   }
   return [...all.values()]
     .sort((a, b) => (a.first === b.first ? (a.id < b.id ? -1 : 1) : a.first < b.first ? -1 : 1))
@@ -121,12 +125,16 @@ function eventsNamed(context: Context, parts: Checked['parts'], named: ReadonlyS
 
 function coverageOfParts(context: Context, { parts, at }: Checked): CoverageAnswer[] {
   const found = new Map<string, CoverageAnswer>()
-  for (const { reading, judgement } of parts) {
-    const { series, scope } = reading
+  for (const { claim, judgement } of parts) {
+    const series = seriesOf(claim)
+    const windows =
+      claim.kind === 'reading'
+        ? claim.reading.scope.windows
+        : claim.kind === 'comparison'
+          ? claim.compared.scope.windows
+          : [always]
     if (series === undefined) continue
-    const asked = sharedDays(scope.windows, [
-      { first: '0000-01-01', last: at > lastOf(judgement) ? at : lastOf(judgement) },
-    ])
+    const asked = sharedDays(windows, [{ first: '0000-01-01', last: at > lastOf(judgement) ? at : lastOf(judgement) }])
     const days = possibleDays(context, series, asked)
     if (days.length === 0) continue
     for (const rule of series.rules) {
@@ -150,4 +158,17 @@ function coverageOfParts(context: Context, { parts, at }: Checked): CoverageAnsw
 
 function lastOf({ facts }: Judgement): string {
   return facts.reduce((latest, { last }) => (last > latest ? last : latest), '')
+}
+
+/** The form of a claim, by its id in forms.ts. */
+export function formOf(claim: Claim): string {
+  return claim.kind === 'reading' ? claim.reading.form : claim.kind
+}
+
+function seriesOf(claim: Claim): Series | undefined {
+  if (claim.kind === 'reading') return claim.reading.series
+  if (claim.kind === 'comparison') return claim.compared.one
+  if (claim.kind === 'figures') return undefined
+  const { one, two } = claim.gap
+  return one.kind === 'event' ? one.series : two.kind === 'event' ? two.series : undefined
 }

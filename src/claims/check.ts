@@ -1,8 +1,7 @@
-import { readClauses } from './clauses.ts'
+import { type Claim, readClauses } from './clauses.ts'
 import { atDay, type Context } from './context.ts'
 import type { Unread } from './draft.ts'
-import { judgeReading } from './judge.ts'
-import type { Reading } from './reading.ts'
+import { judgeClaim } from './judge.ts'
 import { combineClaims, type Judgement, type Verdict } from './verdict.ts'
 
 /** A claim with what came of it; a sentence with several claims has a part each. */
@@ -10,10 +9,13 @@ export type Checked = {
   readonly claim: string
   readonly at: string
   readonly verdict: Verdict
-  readonly parts: readonly { readonly reading: Reading; readonly judgement: Judgement }[]
+  readonly parts: readonly Part[]
   readonly unread: readonly Unread[]
   readonly why: string | undefined
 }
+
+/** One claim of a sentence. */
+export type Part = { readonly claim: Claim; readonly judgement: Judgement }
 
 /** Reads and judges one sentence. `at`: its day; without it, the day that the sentence itself names, else today. */
 export function checkClaim(
@@ -27,7 +29,7 @@ export function checkClaim(
   const day = at ?? context.today
   if (read.status === 'unread')
     return { claim, at: day, verdict: 'unread', parts: [], unread: read.unread, why: read.why }
-  const parts = read.readings.map((reading) => ({ reading, judgement: judgeReading(context, reading) }))
+  const parts = read.claims.map((one) => ({ claim: one, judgement: judgeClaim(context, one) }))
   return {
     claim,
     at: day,

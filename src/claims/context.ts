@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3'
 import { openFirst, openLast, type Window } from '../period.ts'
-import { isLeading, spanOfPolity, type TenureRow } from '../queries/tenures.ts'
+import { spanOfPolity } from '../queries/tenures.ts'
 import { politiesOf, type Who } from '../queries/who.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
+import { leadingTenures } from './standing.ts'
 
 /** What claims are judged by: one record, a day, and what was already asked of the record in this process. */
 export type Context = {
@@ -67,13 +68,6 @@ function readDays(db: Database, lexicon: Lexicon, who: Who): Window[] {
   const polity = who.kind === 'polity' ? who.id : (politiesOf(db, who)[0] ?? '')
   const { since, until } = spanOfPolity(db, polity)
   return [{ first: since ?? openFirst, last: until ?? openLast }]
-}
-
-/** Tenures of leading offices, held and not only claimed or waited for. */
-export function leadingTenures(tenures: readonly TenureRow[]): TenureRow[] {
-  return tenures.filter(
-    ({ rank, capacity }) => isLeading(rank) && (capacity === 'substantive' || capacity === 'acting'),
-  )
 }
 
 function mergeDays(days: readonly Window[]): Window[] {

@@ -2,8 +2,9 @@ import { openFirst, openLast, type Window } from '../period.ts'
 import { holdersOf } from '../queries/tenures.ts'
 import { type CoveredWindow, completeWindows, coversRule, sharedDays, uncoveredParts } from '../queries/uncovered.ts'
 import type { Who } from '../queries/who.ts'
-import { type Context, leadingTenures } from './context.ts'
+import type { Context } from './context.ts'
 import type { Series } from './series.ts'
+import { leadingTenures } from './standing.ts'
 
 /** The days of a series that the record does not cover completely for a rule, of those asked; only days on which both sides can be principals. */
 export function gapsOf(context: Context, series: Series, rule: string, asked: readonly Window[]): Window[] {

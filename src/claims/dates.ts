@@ -124,7 +124,7 @@ function narrow(span: Span | undefined, part: string): Span | undefined {
     const edges = [
       ['01-01', '04-30'],
       ['05-01', '08-31'],
-      ['08-01', '12-31'],
+      ['10-01', '12-31'],
     ][which] ?? ['01-01', '12-31']
     return { first: `${year}-${edges[0]}`, last: `${year}-${edges[1]}` }
   }

@@ -1,5 +1,7 @@
 import { openFirst, openLast } from '../period.ts'
+import type { Claim } from './clauses.ts'
 import type { Context } from './context.ts'
+import type { EventMeant } from './events-meant.ts'
 import type { Span } from './items.ts'
 import { writeNumber, writeOrdinal } from './numbers.ts'
 import type { Reading, Target } from './reading.ts'
@@ -125,4 +127,48 @@ function scopeOf({ scope }: Reading): string[] {
       ? ''
       : ` (${window.first === openFirst ? '…' : window.first} – ${window.last === openLast ? '…' : window.last})`
   return scope.texts.length === 0 ? [] : [`${scope.texts.join(', ')}${days}`]
+}
+
+/** How a claim was read, whatever its kind. */
+export function describeClaim(context: Context, claim: Claim): string {
+  if (claim.kind === 'reading') return describeReading(context, claim.reading)
+  if (claim.kind === 'gap') {
+    const { one, two, span, order, negated } = claim.gap
+    return `${negated ? 'none for ' : ''}${writeSpan(span)} ${order} · ${describeEvent(one)} · ${describeEvent(two)}`
+  }
+  if (claim.kind === 'figures') {
+    const { background, figures, date } = claim.figured
+    return [
+      background.name,
+      ...figures.map(({ name, value, op }) => `${name} ${signs[op]}${value}`),
+      ...(date === undefined ? [] : [date.text]),
+    ].join(' · ')
+  }
+  const { one, two, op, factor, scope } = claim.compared
+  const how =
+    op === 'same'
+      ? factor === 1
+        ? 'as often as'
+        : `${factor} times as often as`
+      : op === 'more'
+        ? 'more often than'
+        : 'less often than'
+  return [
+    `${nounOf(one)}s of ${partiesOf(one)}`,
+    how,
+    two === 'anyone' ? 'with any other leader' : partiesOf(two),
+    ...scope.texts,
+  ].join(' · ')
+}
+
+function partiesOf(series: Series): string {
+  return series.unit === 'meeting'
+    ? series.who.map(({ name }) => name).join(' × ')
+    : `${series.who?.name ?? 'anyone'} to ${series.host?.name ?? series.place?.text ?? ''}`
+}
+
+function describeEvent(meant: EventMeant): string {
+  if (meant.kind === 'day') return meant.text
+  const nth = meant.nth === undefined ? '' : `${writeOrdinal(meant.nth)} `
+  return [`${nth}${nounOf(meant.series)} of ${partiesOf(meant.series)}`, ...targetOf(meant.target)].join(', ')
 }

@@ -18,7 +18,7 @@ export type PlaceMention = { readonly place: PlaceName; readonly prep: string; r
 
 /** A bound of time: `in` the days, `before`, `by`, `since`, `after` them. */
 export type Bound = {
-  readonly rel: 'in' | 'before' | 'by' | 'since' | 'after' | 'between'
+  readonly rel: 'in' | 'before' | 'by' | 'since' | 'after' | 'between' | 'each' | 'until'
   readonly first: string
   readonly last: string
   readonly text: string
@@ -57,6 +57,8 @@ export type Draft = {
   readonly flags: Set<Flag>
   hosting: { readonly at: number; readonly passive: boolean } | undefined
   sinceplace: PlaceName | undefined
+  /** Before whom nobody did it. */
+  pioneer: Who | undefined
 }
 
 /** Turns of phrase that say which claim is made. */
@@ -82,6 +84,7 @@ export type Flag =
   | 'signed'
   | 'fragment'
   | 'until'
+  | 'when'
 
 export function createDraft(): Draft {
   return {
@@ -101,6 +104,7 @@ export function createDraft(): Draft {
     flags: new Set(),
     hosting: undefined,
     sinceplace: undefined,
+    pioneer: undefined,
   }
 }
 

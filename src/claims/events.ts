@@ -14,7 +14,7 @@ const visit = ['bilateral', 'any']
 export const eventNouns: readonly EventWord[] = [
   {
     words:
-      'full summit|full summits|formal summit|formal summits|full fledged summit|full fledged talks|formal talks|full scale summit|stand alone summit|stand alone summits|standalone summit|standalone talks|stand alone talks|full summit talks|formal summit talks|full bilateral summit|stand alone trilateral summit|formal bilateral summit|stand alone bilateral summit',
+      'full summit|full summits|formal summit|formal summits|full fledged summit|full fledged talks|formal talks|full scale summit|stand alone summit|stand alone summits|standalone summit|standalone talks|stand alone talks|full summit talks|formal summit talks|full bilateral summit|stand alone trilateral summit|shuttle diplomacy|formal bilateral summit|stand alone bilateral summit',
     unit: 'meeting',
     rules: ['summit'],
   },

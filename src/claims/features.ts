@@ -40,6 +40,7 @@ export function readFeatures(draft: Draft, assembled: Assembled | undefined): Se
     ['fragment', draft.events.length === 0 && draft.mentions.length === 1],
     ['date', bounds.length > 0],
     ['term', draft.terms.length > 0],
+    ['two', draft.mentions.filter(({ who }) => who.kind === 'leader').length > 1],
   ]
   return new Set(has.filter(([, there]) => there).map(([feature]) => feature))
 }

@@ -26,6 +26,7 @@ export type Feature =
   | 'fragment'
   | 'date'
   | 'term'
+  | 'two'
 
 /** A form of claim. The first whose needs are met and whose bars are not is the reading; a further form is one more entry. */
 export type Form = {
@@ -95,7 +96,7 @@ export const forms: readonly Form[] = [
   {
     id: 'office',
     needs: ['is-office'],
-    bars: ['event'],
+    bars: ['ordinal', 'count', 'none', 'two'],
     pattern: 'WHO was TITLE [of POLITY] DATE',
     meaning: 'they held the office that day',
     examples: [
@@ -153,6 +154,25 @@ export const forms: readonly Form[] = [
     pattern: 'had not EVENT for SPAN [when DATE]',
     meaning: 'the one before lies that long before',
     examples: ['Moon Jae-in had not met Shinzo Abe for over a year when they met in Chengdu in December 2019.'],
+  },
+  {
+    id: 'ordinal-within',
+    needs: ['ordinal', 'elapsed', 'series'],
+    bars: ['count', 'first'],
+    pattern: 'Nth EVENT in less than SPAN [since WHO took office]',
+    meaning:
+      'it is number N of those held, and no more than so long passed since the term of office named, else since the first of them',
+    examples: [
+      'Takaichi and Lee Jae Myung met for the third time in less than three months since Takaichi took office.',
+    ],
+  },
+  {
+    id: 'count-within',
+    needs: ['count', 'within', 'series'],
+    bars: ['ordinal'],
+    pattern: 'N EVENTs in the space of SPAN',
+    meaning: 'so many were held within so long',
+    examples: ['Moon and Kim Jong Un met twice in the space of a month in spring 2018.'],
   },
   {
     id: 'ordinal',

@@ -22,8 +22,18 @@ export function hitOf(context: Context, fact: Fact, target: Target): Hit {
   }
   if (target.leaders.some((leader) => !fact.participants.includes(leader))) return 'no'
   for (const ids of target.occasions) {
-    if (fact.occasion === null) return 'no'
-    if (!ids.includes(fact.occasion)) return 'no'
+    if (fact.occasion !== null && ids.includes(fact.occasion)) continue
+    if (fact.unit === 'meeting' && fact.occasion !== null) return 'no'
+    if (
+      !context.lexicon
+        .occasions()
+        .some(
+          (one) =>
+            ids.includes(one.id) && one.first <= fact.last && one.last >= fact.first && one.polity === fact.polity,
+        )
+    )
+      return 'no'
+    if (fact.unit === 'meeting') hit = 'unknown'
   }
   if (target.kind !== undefined && fact.sort !== target.kind) {
     if (fact.sort !== null) return 'no'

@@ -3,6 +3,7 @@ import type { Who } from '../queries/who.ts'
 import { type Assembled, countedEvent } from './assembling.ts'
 import type { Context } from './context.ts'
 import type { Draft } from './draft.ts'
+import type { EventWord } from './events.ts'
 
 /**
  * `The Seoul trilateral of May 2024 was the first in four years` names nobody: where its days hold one meeting of three polities, theirs is the series. Nothing else is guessed.
@@ -13,6 +14,12 @@ export function identifyParties(
   assembled: Assembled | undefined,
 ): Assembled | undefined {
   const event = countedEvent(draft)
+  if (
+    draft.events.some((one) => one.counted && one.event.words.includes('shuttle diplomacy')) &&
+    draft.mentions.length === 0 &&
+    event !== undefined
+  )
+    return shuttle(context, event)
   if (assembled !== undefined || event === undefined || event.unit !== 'meeting' || draft.mentions.length > 0)
     return assembled
   if (!draft.events.some((one) => one.event.words.includes('trilateral'))) return undefined
@@ -26,6 +33,17 @@ export function identifyParties(
   const who = list(meeting.polities).map((id): Who => ({ kind: 'polity', id, name: context.lexicon.polityName(id) }))
   return {
     series: { unit: 'meeting', rules: event.rules, who, host: undefined },
+    leaders: [],
+    subject: who[0],
+    used: new Set(),
+  }
+}
+
+/** Shuttle diplomacy is that of Japan and South Korea: summits in each other's country, with no occasion. */
+function shuttle(context: Context, { rules }: EventWord): Assembled {
+  const who = ['JP', 'KR'].map((id): Who => ({ kind: 'polity', id, name: context.lexicon.polityName(id) }))
+  return {
+    series: { unit: 'meeting', rules: rules.includes('summit') ? rules : ['summit'], who, host: undefined },
     leaders: [],
     subject: who[0],
     used: new Set(),

@@ -1,6 +1,8 @@
 import { isLeading, type OfficeRow } from '../queries/tenures.ts'
+import { sharedDays } from '../queries/uncovered.ts'
 import type { Who } from '../queries/who.ts'
 import type { Item, TitleWord } from './items.ts'
+import { leadingTenures } from './standing.ts'
 import type { Tagging } from './tag.ts'
 import { placeNouns } from './vocabulary.ts'
 
@@ -62,6 +64,8 @@ function titled(items: readonly Item[], at: number, tagging: Tagging): Taken | u
   const plural = /s$/i.test(title.text) || /^heads/i.test(title.text)
   if (title.posts.length === 0)
     return { item: { ...place, tag: 'NATION', who: country.who, demonym: false }, size: end - at }
+  if (title.standing !== undefined && title.standing !== 'then')
+    return { item: { ...place, tag: 'TITLE', title }, size: end - at }
   const office = officeOf(tagging.lexicon.offices(country.who.id), title.posts)
   if (office === undefined) return undefined
   const who: Who = { kind: 'office', id: office.id, name: office.title }
@@ -102,38 +106,29 @@ function placed(items: readonly Item[], at: number): Taken | undefined {
   }
 }
 
-/** A surname means the leader named in full in the same text, else the only one who led that day, else the only one who ever led. */
+/**
+ * A surname means the leader named in full in the same text, else the only one who led that day, else the only one who ever led; of several who led, the
+ * one whose time in office is that of the others named.
+ */
 function settleSurnames(items: readonly Item[], tagging: Tagging): Item[] {
   const full = new Set(items.flatMap((item) => (item.tag === 'WHO' && item.who.id !== '' ? [item.who.id] : [])))
   const days = items.flatMap((item) => (item.tag === 'DATE' ? [item.last] : [])).filter((day) => day < '9999')
-  return items.map((item) =>
+  const settled = items.map((item) =>
     item.tag === 'WHO' && item.who.id === '' ? settle(item, full, [...days, tagging.at], tagging) : item,
   )
+  const others = settled.flatMap((item) => (item.tag === 'WHO' ? [item.who.id] : []))
+  return settled.map((item) => (item.tag === 'UNKNOWN' ? (settleByOthers(item, others, tagging) ?? item) : item))
 }
 
 function settle(item: WhoItem, full: ReadonlySet<string>, days: readonly string[], { lexicon }: Tagging): Item {
   const called = lexicon.leadersCalled(item.who.name)
   const same = called.filter((leader) => full.has(leader))
-  const inOffice = (day: string, polity: string | undefined) =>
-    called.filter((leader) =>
-      lexicon
-        .tenures(leader)
-        .some(
-          (one) =>
-            isLeading(one.rank) &&
-            (polity === undefined || one.polity === polity) &&
-            one.first <= day &&
-            day <= one.last &&
-            one.capacity !== 'elect',
-        ),
-    )
-  const ever = called.filter((leader) =>
-    lexicon
-      .tenures(leader)
-      .some((one) => isLeading(one.rank) && (item.polity === undefined || one.polity === item.polity)),
-  )
-  const choices = [same, ...days.map((day) => inOffice(day, item.polity)), ever, called]
-  const found = choices.find((choice) => choice.length > 0) ?? []
+  const led = (leader: string) =>
+    leadingTenures(lexicon.tenures(leader)).filter((one) => item.polity === undefined || one.polity === item.polity)
+  const inOffice = (day: string) =>
+    called.filter((leader) => led(leader).some((one) => one.first <= day && day <= one.last))
+  const ever = called.filter((leader) => led(leader).length > 0)
+  const found = [same, ...days.map(inOffice), ever, called].find((choice) => choice.length > 0) ?? []
   const [leader] = found
   if (leader !== undefined && found.length === 1)
     return { ...item, who: { kind: 'leader', id: leader, name: lexicon.nameOf(leader) } }
@@ -145,6 +140,34 @@ function settle(item: WhoItem, full: ReadonlySet<string>, days: readonly string[
     tag: 'UNKNOWN',
     word: item.who.name,
     why: `could be ${names.join(', ')}`,
+  }
+}
+
+function settleByOthers(
+  item: Extract<Item, { tag: 'UNKNOWN' }>,
+  others: readonly string[],
+  { lexicon }: Tagging,
+): Item | undefined {
+  if (others.length === 0) return undefined
+  const fits = lexicon
+    .leadersCalled(item.word)
+    .filter((leader) =>
+      others.every(
+        (other) =>
+          sharedDays(leadingTenures(lexicon.tenures(leader)), leadingTenures(lexicon.tenures(other))).length > 0,
+      ),
+    )
+  const [leader] = fits
+  if (leader === undefined || fits.length > 1) return undefined
+  const { start, end, text } = item
+  return {
+    start,
+    end,
+    text,
+    tag: 'WHO',
+    who: { kind: 'leader', id: leader, name: lexicon.nameOf(leader) },
+    title: undefined,
+    polity: undefined,
   }
 }
 

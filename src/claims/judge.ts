@@ -1,11 +1,20 @@
+import type { Claim } from './clauses.ts'
 import type { Context } from './context.ts'
+import { judgeAttended } from './judges/attended.ts'
 import type { Seriesed } from './judges/common.ts'
+import { judgeComparison } from './judges/compare.ts'
 import { judgeCount } from './judges/count.ts'
+import { judgeDuration } from './judges/duration.ts'
+import { judgeEdition } from './judges/edition.ts'
+import { judgeFigures } from './judges/figure.ts'
+import { judgeGap } from './judges/gap.ts'
 import { judgeHeld, judgeKind } from './judges/held.ts'
 import { judgeLast, judgeOnly } from './judges/last.ts'
 import { judgeOffice, judgeSuccession, judgeTenure, judgeTitle } from './judges/office.ts'
 import { judgeOrdinal } from './judges/ordinal.ts'
+import { judgeQuote } from './judges/quote.ts'
 import { judgeSince } from './judges/since.ts'
+import { judgeCountWithin, judgeOrdinalWithin } from './judges/within.ts'
 import type { Reading } from './reading.ts'
 import { type Judgement, noJudgement } from './verdict.ts'
 
@@ -20,6 +29,9 @@ const bySeries: Readonly<Record<string, (context: Context, reading: Seriesed) =>
   count: judgeCount,
   kind: judgeKind,
   held: judgeHeld,
+  duration: judgeDuration,
+  'ordinal-within': judgeOrdinalWithin,
+  'count-within': judgeCountWithin,
 }
 
 const plain: Readonly<Record<string, (context: Context, reading: Reading) => Judgement>> = {
@@ -27,6 +39,16 @@ const plain: Readonly<Record<string, (context: Context, reading: Reading) => Jud
   'took-office': judgeTenure,
   'left-office': judgeTenure,
   succeeded: judgeSuccession,
+  quote: judgeQuote,
+  attended: judgeAttended,
+}
+
+/** Judges one claim. */
+export function judgeClaim(context: Context, claim: Claim): Judgement {
+  if (claim.kind === 'gap') return judgeGap(context, claim.gap)
+  if (claim.kind === 'comparison') return judgeComparison(context, claim.compared)
+  if (claim.kind === 'figures') return judgeFigures(context, claim.figured)
+  return judgeReading(context, claim.reading)
 }
 
 /** Judges a reading by the judge of its form, then the titles that the sentence gives. */
@@ -47,6 +69,10 @@ export function judgeReading(context: Context, reading: Reading): Judgement {
 function judgeForm(context: Context, reading: Reading): Judgement {
   const { series } = reading
   const judge = bySeries[reading.form]
+  if (series?.unit === 'meeting' && (reading.form === 'ordinal' || reading.form === 'count')) {
+    const edition = judgeEdition(context, { ...reading, series })
+    if (edition !== undefined) return edition
+  }
   if (judge !== undefined && series !== undefined) return judge(context, { ...reading, series })
   const [check] = reading.titles
   if (reading.form === 'title' && check !== undefined) {

@@ -4,7 +4,7 @@ import type { Item, PlaceName } from './items.ts'
 import type { Tagging } from './tag.ts'
 import { looksLikeName, type Token } from './tokens.ts'
 import { placeNouns, standalonePlaces } from './vocabulary.ts'
-import { glue } from './words.ts'
+import { reserved } from './words.ts'
 
 type Taken = { readonly item: Item; readonly size: number }
 type Scanned = {
@@ -21,19 +21,25 @@ const longest = 9
 export function findName(scan: Scanned, at: number): Taken | undefined {
   const { tokens, words, tagging } = scan
   let size = 0
-  while (size < longest && tokens[at + size]?.kind === 'word') size += 1
+  while (
+    size < longest &&
+    (tokens[at + size]?.kind === 'word' || (size > 0 && tokens[at + size]?.kind === 'possessive'))
+  )
+    size += 1
   for (; size > 0; size--) {
-    const folded = words.slice(at, at + size).join('')
-    const last = tokens[at + size - 1]
-    if (folded.length < 2 || last === undefined) continue
-    if (size === 1 && glue.has(folded) && !/^(?:US|U\.S\.?)$/.test(tokens[at]?.text ?? '')) continue
+    const folded = words
+      .slice(at, at + size)
+      .filter((word) => word !== "'s")
+      .join('')
+    if (folded.length < 2 || tokens[at + size - 1]?.kind !== 'word') continue
+    if (size === 1 && reserved.has(folded) && !/^(?:US|U\.S\.?)$/.test(tokens[at]?.text ?? '')) continue
     const item = itemOf(scan, at, size, folded)
     if (item !== undefined) return { item, size }
     const alias = tagging.aliases.get(words.slice(at, at + size).join(' '))
     if (alias !== undefined) return { item: leaderItem(scan, at, size, alias), size }
   }
   const word = words[at] ?? ''
-  if (glue.has(word) || tagging.lexicon.leadersCalled(word).length === 0) return undefined
+  if (reserved.has(word) || tagging.lexicon.leadersCalled(word).length === 0) return undefined
   return {
     item: {
       ...placeAt(scan, at, 1),
@@ -75,7 +81,7 @@ function itemOf(scan: Scanned, at: number, size: number, folded: string): Item |
     if (chosen !== undefined) return leaderItem(scan, at, size, chosen)
   }
   const occasions = lexicon.occasion(folded)
-  const polity = pickPolity(of('polity'), scan.words[at - 1] ?? '')
+  const polity = pickPolity(of('polity'))
   if (occasions.length > 0 && (polity === undefined || occasions.some(({ series }) => series !== null)))
     return { ...place, tag: 'OCCASION', ids: occasions.map(({ id }) => id), series: occasions[0]?.series ?? undefined }
   if (polity !== undefined)
@@ -115,12 +121,25 @@ function pickInOffice({ tagging: { lexicon } }: Scanned, leaders: readonly strin
 }
 
 /** `us` is the country only where it is written so, or where nothing else has the name. */
-function pickPolity(hits: readonly Named[], before: string): Named | undefined {
+function pickPolity(hits: readonly Named[]): Named | undefined {
   const [hit] = hits
   if (hit === undefined) return undefined
   const ids = new Set(hits.map(({ id }) => id))
   if (ids.size > 1) return hits.find(({ spelling }) => spelling === null) ?? undefined
-  return before === 'inter' ? undefined : (hits.find(({ spelling }) => spelling !== 'demonym') ?? hit)
+  return hits.find(({ spelling }) => spelling !== 'demonym') ?? hit
+}
+
+const commonOccasions = new Set(['parade', 'funeral', 'inauguration', 'olympics'])
+
+/** An occasion by a common noun: `the parade`. */
+export function findOccasion(scan: Scanned, at: number): Taken | undefined {
+  const word = scan.words[at] ?? ''
+  const occasions = commonOccasions.has(word) ? scan.tagging.lexicon.occasion(word) : []
+  if (occasions.length === 0) return undefined
+  return {
+    item: { ...placeAt(scan, at, 1), tag: 'OCCASION', ids: occasions.map(({ id }) => id), series: undefined },
+    size: 1,
+  }
 }
 
 const placing = new Set(['in', 'at', 'near', 'to', 'from', 'into', 'outside'])
@@ -134,7 +153,7 @@ export function findPlace(scan: Scanned, at: number): Taken | undefined {
   if (alone !== undefined) return unknownPlace(scan, at, alone.split(' ').length)
   const before = words[at - 1] === 'the' ? words[at - 2] : words[at - 1]
   const token = tokens[at]
-  if (token === undefined || !looksLikeName(token) || !placing.has(before ?? '') || glue.has(token.word))
+  if (token === undefined || !looksLikeName(token) || !placing.has(before ?? '') || reserved.has(token.word))
     return undefined
   let size = 1
   for (let next = tokens[at + size]; next !== undefined && next.kind === 'word'; next = tokens[at + size]) {

@@ -21,6 +21,12 @@ const range = (draft: Draft, taken: readonly Item[]): void => {
     draft.bounds.push({ rel: 'between', first: from.first, last: to.last, text: `${from.text} – ${to.text}` })
 }
 
+/** Two dates with one preposition: an event in each. */
+const each = (draft: Draft, taken: readonly Item[]): void => {
+  for (const item of taken)
+    if (item.tag === 'DATE') draft.bounds.push({ rel: 'each', first: item.first, last: item.last, text: item.text })
+}
+
 const term =
   (kind: TermBound['kind']) =>
   (draft: Draft, taken: readonly Item[]): void => {
@@ -86,16 +92,19 @@ export const timePhrases: readonly Phrase[] = [
   { pattern: 'starting|beginning|dated on? DATE', gives: bound('in') },
   { pattern: 'that? began|started|begins on|in DATE', gives: bound('in') },
   { pattern: 'DATE', gives: bound('in') },
-  { pattern: 'before|until|till DATE', gives: bound('before') },
+  { pattern: 'before DATE', gives: bound('before') },
+  { pattern: 'until|till DATE', gives: bound('until') },
+  { pattern: 'before THE? DATE EVENT', gives: beforeEvent },
   { pattern: 'prior to DATE', gives: bound('before') },
   { pattern: 'ahead of DATE', gives: bound('before') },
   { pattern: 'by|through DATE', gives: bound('by') },
   { pattern: 'as of DATE', gives: bound('by') },
-  { pattern: 'up to|until DATE', gives: bound('by') },
+  { pattern: 'up to DATE', gives: bound('by') },
   { pattern: 'since DATE', gives: bound('since') },
   { pattern: 'after DATE', gives: bound('after') },
   { pattern: 'between DATE and DATE', gives: range },
   { pattern: 'from DATE to|until|till|through DATE', gives: range },
+  { pattern: 'in|on DATE and DATE', gives: each },
   { pattern: 'in|within SPAN', gives: span('elapsed') },
   { pattern: 'in|over|within THE space|course|span of SPAN', gives: span('within') },
   { pattern: 'for SPAN', gives: span('lasted') },
@@ -104,6 +113,8 @@ export const timePhrases: readonly Phrase[] = [
   { pattern: 'VISITS on for SPAN', gives: span('lasted') },
   { pattern: 'took|takes SPAN', gives: span('lasted') },
   { pattern: 'SPAN long', gives: span('lasted') },
+  { pattern: 'SPAN long? EVENT', gives: (draft, taken, at) => spanned(draft, taken, at) },
+  { pattern: 'before WHO', gives: (draft, taken) => beforeWho(draft, taken) },
   {
     pattern: 'VISITS SPAN in',
     gives: (draft, taken, at) => {
@@ -111,6 +122,26 @@ export const timePhrases: readonly Phrase[] = [
     },
   },
 ]
+
+/** `before the September 2000 visit`: the event itself is meant. */
+function beforeEvent(draft: Draft, taken: readonly Item[], at: number): void {
+  bound('in')(draft, taken)
+  const event = pick(taken, 'EVENT')
+  if (event !== undefined) draft.events.push({ event: event.event, at, counted: false, verb: false })
+}
+
+/** `a two-day trip`. */
+function spanned(draft: Draft, taken: readonly Item[], at: number): void {
+  span('lasted')(draft, taken)
+  const event = pick(taken, 'EVENT')
+  if (event !== undefined) draft.events.push({ event: event.event, at, counted: false, verb: false })
+}
+
+/** `No Japanese prime minister had visited North Korea before Junichiro Koizumi`: his was the first. */
+function beforeWho(draft: Draft, taken: readonly Item[]): void {
+  const who = pick(taken, 'WHO')
+  if (who !== undefined) draft.pioneer = who.who
+}
 
 /** `spent two days in Japan`. */
 function spendDays(draft: Draft, taken: readonly Item[], at: number): void {
@@ -187,12 +218,17 @@ export const orderPhrases: readonly Phrase[] = [
       for (const one of taken) if (one.tag === 'TIMES') draft.counts.push({ value: one.value, op: one.op })
     },
   },
+  { pattern: 'THE|POSS? only one|ones', gives: flag('only') },
   { pattern: 'both times', gives: flag('both-times') },
   { pattern: 'THE? only', gives: flag('only') },
   { pattern: 'HAVE? never|not ever? TIMES', gives: flag('none') },
   { pattern: 'DO|HAVE|BE not', gives: flag('none') },
   { pattern: 'never', gives: flag('none') },
   { pattern: 'no', gives: flag('none') },
+  { pattern: 'in person|public', gives: () => {} },
+  { pattern: 'face to face', gives: () => {} },
+  { pattern: 'NUMBER leaders|men|sides|countries|presidents|heads', gives: () => {} },
+  { pattern: 'NUMBER TITLE|NATION', gives: () => {} },
   { pattern: 'again', gives: flag('again') },
   { pattern: 'by|on|over|via THE? phone|telephone|video', gives: flag('calls') },
   { pattern: 'on|at THE? sidelines|margins|margin|fringes of THE?', gives: flag('sidelines') },

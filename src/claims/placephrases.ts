@@ -1,3 +1,4 @@
+import type { EventWord } from './events.ts'
 import { pick } from './pattern.ts'
 import type { Phrase } from './phrases.ts'
 
@@ -9,6 +10,10 @@ export const placePhrases: readonly Phrase[] = [
       draft.sinceplace = pick(taken, 'PLACE')?.place
     },
   },
+  { pattern: 'BE in|to|at PLACE|NATION', gives: (draft, taken, at) => beIn(draft, taken, at) },
+  { pattern: 'inter NATION', gives: (draft, taken, at) => interKorean(draft, taken, at) },
+  { pattern: 'OFFICE BE WHO', gives: (draft, taken, at) => officeIs(draft, taken, at) },
+  { pattern: 'with|including|counting PLACE ,', gives: () => {} },
   { pattern: "WHO 's america", gives: (draft, taken, at) => americaOf(draft, taken, at) },
   { pattern: 'BE THE? TITLE|OFFICE', gives: (draft, taken) => beOffice(draft, taken) },
   { pattern: 'became|becomes THE? TITLE|OFFICE', gives: (draft, taken) => becomeOffice(draft, taken) },
@@ -26,8 +31,65 @@ export const placePhrases: readonly Phrase[] = [
     pattern: "state department|departments 's? records|historian|list|register|count? show|shows|say?",
     gives: () => {},
   },
-  { pattern: 'HAVE|VISITS|BE? stayed away from', gives: (draft) => void draft.flags.add('none') },
+  { pattern: 'VISITS away from', gives: (draft) => void draft.flags.add('none') },
 ]
+
+const trip: EventWord = { words: 'was in', unit: 'visit', rules: ['any'] }
+
+/** `X was in PLACE`, `had not been to COUNTRY`: a trip, unless another event is named. */
+function beIn(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1], at: number): void {
+  const place = pick(taken, 'PLACE')
+  const nation = pick(taken, 'NATION')
+  const prep = taken.some((item) => item.tag === 'WORD' && item.word === 'to') ? 'to' : 'in'
+  if (place !== undefined) draft.places.push({ place: place.place, prep, at: at + 2 })
+  if (nation !== undefined)
+    draft.mentions.push({
+      who: nation.who,
+      title: undefined,
+      polity: undefined,
+      prep,
+      at: at + 2,
+      possessor: false,
+      adjective: false,
+    })
+  if (draft.events.length === 0 && draft.hosting === undefined)
+    draft.events.push({ event: trip, at, counted: false, verb: false })
+}
+
+/** `inter-Korean`: of the two Koreas. */
+function interKorean(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1], at: number): void {
+  const nation = pick(taken, 'NATION')
+  if (nation?.who.id !== 'KR' && nation?.who.id !== 'KP') return
+  for (const [id, name] of [
+    ['KP', 'North Korea'],
+    ['KR', 'South Korea'],
+  ] as const)
+    draft.mentions.push({
+      who: { kind: 'polity', id, name },
+      title: undefined,
+      polity: undefined,
+      prep: '',
+      at,
+      possessor: false,
+      adjective: true,
+    })
+}
+
+/** `Japan's prime minister was Shigeru Ishiba`. */
+function officeIs(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1], at: number): void {
+  const who = pick(taken, 'WHO')
+  beOffice(draft, taken)
+  if (who !== undefined)
+    draft.mentions.push({
+      who: who.who,
+      title: who.title,
+      polity: who.polity,
+      prep: '',
+      at,
+      possessor: false,
+      adjective: false,
+    })
+}
 
 function americaOf(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1], at: number): void {
   const item = pick(taken, 'WHO')

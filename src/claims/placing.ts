@@ -7,8 +7,9 @@ import type { Fact } from './series.ts'
 /** `elsewhere`: the record has a city and no venue, and does not know the place named. */
 export type Match = 'yes' | 'no' | 'unknown' | 'elsewhere'
 
+/** Words of a place's name that a venue's own name may leave out. */
 const generic = new Set(
-  'the of and temple hotel city centre center international convention national hall house estate palace'.split(' '),
+  'the of a temple hotel city hall house estate palace state guest airport shrine residence'.split(' '),
 )
 
 /** Whether a meeting or visit took place there: `unknown` where the record does not say so precisely where it was. */
@@ -25,9 +26,10 @@ export function matchPlace(fact: Fact, place: PlaceName, context: Context): Matc
     )
   )
     return 'yes'
-  if (venues.some((venue) => coversWords(venue, place.text))) return 'yes'
+  if (place.ids.length === 0 && !place.known && venues.some((venue) => coversWords(venue, place.text))) return 'yes'
   if (place.polity !== undefined && fact.polity !== null && place.polity !== fact.polity) return 'no'
   if (place.known && place.ids.length === 0) return fact.cities.length === 0 ? 'unknown' : 'no'
+  if (!place.known && nameTokens(place.text).every((word) => generic.has(word))) return 'unknown'
   if (fact.venues.length > 0) return 'no'
   return place.known || fact.cities.length === 0 ? 'unknown' : 'elsewhere'
 }
@@ -51,11 +53,15 @@ function sameName(a: string, b: string): boolean {
 
 /** Whether every word that says which place it is occurs in the venue's name, or in its city's. */
 function coversWords(venue: string, text: string): boolean {
-  const all = nameTokens(text)
+  const all = nameTokens(text).map(american)
   const telling = all.filter((word) => !generic.has(word))
-  const held = new Set(nameTokens(venue))
+  const held = new Set(nameTokens(venue).map(american))
   const joined = foldName(venue)
   return (telling.length > 0 ? telling : all).every(
     (word) => held.has(word) || (word.length > 4 && joined.includes(word)),
   )
+}
+
+function american(word: string): string {
+  return word === 'centre' ? 'center' : word
 }

@@ -31,6 +31,12 @@ export function readQuantity(
     (word === 'a' || word === 'an' || word === 'one' || word === 'single') && units.has(words[from + 1] ?? '')
   const money = word === '$'
   const number = readNumber(tokens, from + (money ? 1 : 0))
+  const onlyOne =
+    compared?.value === '=' &&
+    words[at] === 'only' &&
+    word === 'one' &&
+    ['with', 'between', 'of', 'since', 'in'].includes(words[from + 1] ?? '')
+  if (onlyOne) return { item: { ...place(1), tag: 'WORD', word: 'only' }, size: 2 }
   if (number === undefined && article) {
     const unit = units.get(words[from + 1] ?? '')
     if (unit === undefined) return undefined

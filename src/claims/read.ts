@@ -3,6 +3,7 @@ import type { Context } from './context.ts'
 import { dayOf } from './context.ts'
 import type { Draft, Unread } from './draft.ts'
 import { draftItems } from './drafting.ts'
+import { eventsAt } from './events-meant.ts'
 import { chooseForm, readFeatures } from './features.ts'
 import { identifyParties } from './identifying.ts'
 import type { Item } from './items.ts'
@@ -41,6 +42,7 @@ function refuse(why: string, text = ''): Read {
 
 /** Turns what the phrases gave into one reading. */
 export function readDraft(context: Context, draft: Draft, items: readonly Item[]): Read {
+  turnDenial(draft)
   const assembled = identifyParties(context, draft, assembleSeries(draft, context))
   const features = readFeatures(draft, assembled)
   if (draft.ordinals.length > 1 || draft.counts.length > 1) return refuse('more than one number is counted')
@@ -48,7 +50,12 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
   if (form === undefined) return refuse('no form of claim')
   const conflict = conflictIn(draft, form.id)
   if (conflict !== undefined) return refuse(conflict)
-  const counting = form.id === 'count' || form.id === 'none' || form.id === 'only'
+  const counting = form.id === 'count' || form.id === 'count-within' || form.id === 'none' || form.id === 'only'
+  if (draft.sinceplace !== undefined && counting && assembled !== undefined) {
+    const after = eventsAt(context, assembled.series, draft.sinceplace).at(-1)
+    if (after === undefined) return refuse(`no meeting in ${draft.sinceplace.text} is on record`)
+    draft.bounds.push({ rel: 'after', first: after.first, last: after.last, text: draft.sinceplace.text })
+  }
   const scope = readScope(
     context,
     form.id === 'first-since' ? draft.bounds.filter(({ rel }) => rel !== 'since') : draft.bounds,
@@ -88,7 +95,9 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
       span: draft.spans[0]?.span,
       since: since === undefined ? undefined : { first: since.first, last: since.last, text: since.text },
       sincePlace: draft.sinceplace,
+      each: draft.bounds.filter(({ rel }) => rel === 'each'),
       titles: titlesOf(draft),
+      people: draft.mentions.map(({ who }) => who),
       subject: assembled?.subject ?? draft.mentions[0]?.who,
       object: draft.mentions[1]?.who,
       office: draft.titles[0] ?? officeOfTerm(draft),
@@ -104,6 +113,33 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
 function officeOfTerm(draft: Draft): Reading['office'] {
   const title = draft.terms.find((one) => one.title !== undefined)?.title
   return title === undefined ? undefined : { title, office: undefined }
+}
+
+/** `did not return until 2025`, `had not come since 2014 when …`, `nobody had before X`: each says which was the first, since when. */
+function turnDenial(draft: Draft): void {
+  const until = draft.bounds.find(({ rel }) => rel === 'until')
+  const since = draft.bounds.find(({ rel }) => rel === 'since' || rel === 'after')
+  const first = () => {
+    draft.flags.delete('none')
+    draft.ordinals.push({ value: 1, at: -1 })
+  }
+  if (!draft.flags.has('none')) return
+  if (draft.pioneer !== undefined) {
+    first()
+    draft.mentions.unshift({
+      who: draft.pioneer,
+      title: undefined,
+      polity: undefined,
+      prep: '',
+      at: -2,
+      possessor: false,
+      adjective: false,
+    })
+  } else if (until !== undefined && since !== undefined) {
+    first()
+    const rest = draft.bounds.filter((one) => one !== until && one !== since)
+    draft.bounds.splice(0, draft.bounds.length, ...rest, { ...since, rel: 'since' }, { ...until, rel: 'in' })
+  } else if (since !== undefined && draft.flags.has('when')) first()
 }
 
 /** A visit said to be of a kind, beside the one counted: `his June 2023 state visit was his fifth trip`. */
@@ -151,10 +187,16 @@ function conflictIn(draft: Draft, form: string): string | undefined {
     return 'a number that counts nothing the grammar knows'
   if (draft.titles.length > 0 && !draft.flags.has('is-office')) return 'a title without a name'
   const elapsed = draft.spans.length
-  if (elapsed > 0 && !['duration', 'first-in', 'absent'].includes(form))
+  if (elapsed > 0 && !['duration', 'first-in', 'absent', 'ordinal-within', 'count-within'].includes(form))
     return 'a length of time that the form does not take'
   if (draft.quotes.length > 0 && form !== 'quote') return 'quoted words'
   if (draft.things.length > 0 && !['figure', 'dated'].includes(form)) return 'a piece of background beside a meeting'
+  if (draft.flags.has('none') && !['none', 'absent', 'first-since', 'quote'].includes(form)) return 'a denial'
+  const verbs =
+    draft.events.filter(({ verb }) => verb).length +
+    (draft.hosting === undefined ? 0 : 1) +
+    (draft.flags.has('took-office') || draft.flags.has('left-office') ? 1 : 0)
+  if (verbs > 1 && form !== 'quote' && form !== 'attended') return 'more than one verb'
   if (draft.flags.has('last') && form !== 'last') return '"last" beside another count'
   if (draft.flags.has('only') && !['only', 'count'].includes(form)) return '"only" without a count'
   return undefined

@@ -34,7 +34,10 @@ export type Reading = {
   readonly span: Span | undefined
   readonly since: { readonly first: string; readonly last: string; readonly text: string } | undefined
   readonly sincePlace: PlaceName | undefined
+  /** Days on each of which there must be one. */
+  readonly each: readonly Window[]
   readonly titles: readonly TitleCheck[]
+  readonly people: readonly Who[]
   readonly subject: Who | undefined
   readonly object: Who | undefined
   readonly office: { readonly title: TitleWord; readonly office: Who | undefined } | undefined

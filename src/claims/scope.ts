@@ -2,10 +2,11 @@ import { addDays, openFirst, openLast, type Window } from '../period.ts'
 import { isLeading, type TenureRow } from '../queries/tenures.ts'
 import { sharedDays } from '../queries/uncovered.ts'
 import type { Who } from '../queries/who.ts'
-import { type Context, dayOf, leadingTenures } from './context.ts'
+import { type Context, dayOf } from './context.ts'
 import type { Bound, TermBound } from './draft.ts'
 import type { TitleWord } from './items.ts'
 import type { Scope } from './reading.ts'
+import { leadingTenures } from './standing.ts'
 
 /** The days within which a claim counts: what its bounds and tenures leave. `asScope`: dates with `in` bound it too. */
 export function readScope(
@@ -37,6 +38,7 @@ export function readScope(
 function windowOf({ rel, first, last }: Bound, asScope: boolean): Window | undefined {
   switch (rel) {
     case 'before':
+    case 'until':
       return { first: openFirst, last: addDays(first, -1) }
     case 'by':
       return { first: openFirst, last }
@@ -45,6 +47,8 @@ function windowOf({ rel, first, last }: Bound, asScope: boolean): Window | undef
       return { first: rel === 'after' ? addDays(last, 1) : first, last: openLast }
     case 'between':
       return { first, last }
+    case 'each':
+      return undefined
     case 'in':
       return asScope ? { first, last } : undefined
   }

@@ -3,7 +3,7 @@ import { findDates } from './dates.ts'
 import type { Item } from './items.ts'
 import { joinTitles } from './joining.ts'
 import type { Lexicon } from './lexicon.ts'
-import { findName, findPlace } from './naming.ts'
+import { findName, findOccasion, findPlace } from './naming.ts'
 import { readQuantity } from './quantities.ts'
 import { looksLikeName, readTokens, type Token } from './tokens.ts'
 import { findHostVerb, findMeetingVerb, findNoun, findTitle, findVisitVerb } from './vocabulary.ts'
@@ -68,7 +68,7 @@ function takeOne(scan: Scan, at: number, token: Token, dates: readonly DateFound
   }
   if (token.kind === 'sign' && token.word !== '$') return push({ ...place(1), tag: 'SIGN', word: token.word }, 1)
   if (token.kind === 'possessive') return push({ ...place(1), tag: 'SIGN', word: "'s" }, 1)
-  const name = looksLikeName(token) ? findName(scan, at) : undefined
+  const name = looksLikeName(token) ? findName(scan, at) : findOccasion(scan, at)
   const date = dates.find(({ start, end }) => start <= token.start && token.end <= end)
   const dateSize = date === undefined ? 0 : tokens.slice(at).filter(({ start }) => start < date.end).length
   if (date !== undefined && date.start === token.start && (name === undefined || name.size <= dateSize))
@@ -100,6 +100,7 @@ const beforeNoun = new Set(
     ' ',
   ),
 )
+const afterNoun = new Set('to by was were in since lasted took had has of between with for on'.split(' '))
 const afterVerb = new Set([
   'did',
   'not',
@@ -156,13 +157,8 @@ function isNoun(words: readonly string[], at: number, items: readonly Item[]): b
   if (beforeNoun.has(before))
     return !(after === 'each' || (before === 'first' && item?.tag === 'ORDINAL' && after === 'japan'))
   if (item === undefined) return true
+  if (item.tag === 'TITLE' || item.tag === 'NATION') return afterNoun.has(after)
   return (
-    item.tag === 'ORDINAL' ||
-    item.tag === 'NUMBER' ||
-    item.tag === 'DATE' ||
-    item.tag === 'PLACE' ||
-    item.tag === 'NATION' ||
-    item.tag === 'TITLE' ||
-    glue.has(before)
+    item.tag === 'ORDINAL' || item.tag === 'NUMBER' || item.tag === 'DATE' || item.tag === 'PLACE' || glue.has(before)
   )
 }

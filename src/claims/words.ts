@@ -22,10 +22,10 @@ export const glue: ReadonlySet<string> = new Set(
     'the a an this that these those such and or of to at in on for by with between as was is were are be been being will has have had having',
     'his her their its he she they him them it who where when which both two each other all leaders leader pair',
     'did does do there here also again once more then now so far ever already just another one ones',
-    'paid pay pays paying made make makes making held hold holds holding brought brings saw marked marks mark became becomes took take taken takes place happened occurred came follows followed',
+    'paid pay pays paying made make makes making held hold holds holding brought brings saw marked marks mark became becomes took take taken takes place happened occurred came',
     'during while from into over about around head heads state government own respective official officially actually personally back after',
-    'country countries counterpart nation bilateral sides side men women during total its kind himself herself themselves themself some any',
-    'time times occasion occasions year years day days record records show says say tops list mark seen ahead',
+    'country countries counterpart nation sides side men women during total its kind himself herself themselves themself some any',
+    'time times occasion occasions year years day days record records show says say together began begins venue site scene whole such so recent recently tops list mark seen ahead',
   ]
     .join(' ')
     .split(' '),
@@ -34,6 +34,12 @@ export const glue: ReadonlySet<string> = new Set(
 function words(list: string): string[] {
   return list.split(' ')
 }
+
+/** Words that are never a name by themselves, though a leader or a place may be called so. */
+export const reserved: ReadonlySet<string> = new Set([
+  ...glue,
+  ...words('no not never only last first since before while until when more most than often has been may will it'),
+])
 
 /** Comparisons before a number or a length of time. */
 export type Comparison = '=' | '>=' | '>' | '<=' | '<' | '~'

@@ -69,7 +69,7 @@ export function judgeByRules(
 }
 
 function differs(a: Holds, b: Holds): boolean {
-  return (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes')
+  return (a === 'unknown' && b === 'no') || (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes')
 }
 
 /** The same count with what is open about it counted in. */
@@ -105,6 +105,7 @@ export function gapsUpTo(
   until: string,
   since = '0000-01-01',
 ): Window[] {
+  if (since > until) return [{ first: since, last: since }]
   const asked = reading.scope.windows
     .map(({ first, last }) => ({ first: first > since ? first : since, last: last < until ? last : until }))
     .filter(({ first, last }) => first <= last)

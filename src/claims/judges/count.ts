@@ -1,3 +1,4 @@
+import { holds as holdsIn } from '../../period.ts'
 import type { Context } from '../context.ts'
 import { hitsAmong } from '../hitting.ts'
 import type { Fact } from '../series.ts'
@@ -20,6 +21,7 @@ export function judgeCount(context: Context, reading: Seriesed): Judgement {
     const facts = inOrder([...sure, ...maybe])
     const end = reading.scope.bounded ? endOf(reading) : limit
     const gaps = gapsUpTo(context, reading, rule, end)
+    const missing = reading.each.some((window) => !inside.some((fact) => holdsIn(window, fact) !== 'outside'))
     const most = facts.length
     const least = sure.length
     const certain = op === '>=' || op === '>' ? compareCount(least, op, value) : false
@@ -38,6 +40,8 @@ export function judgeCount(context: Context, reading: Seriesed): Judgement {
               ? 'yes'
               : 'no'
             : 'open'
+    if (missing && holds !== 'no')
+      return { holds: gaps.length > 0 && !certain ? 'unknown' : 'no', number: most, nth: null, facts, gaps }
     return { holds, number: most, nth: null, facts, gaps: certain || refuted ? [] : gaps }
   })
 }

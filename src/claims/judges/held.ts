@@ -1,4 +1,6 @@
+import { daysBetween } from '../../period.ts'
 import type { Context } from '../context.ts'
+import { countUnder } from '../counting.ts'
 import { hitsAmong } from '../hitting.ts'
 import type { Judgement } from '../verdict.ts'
 import { gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
@@ -25,10 +27,15 @@ export function judgeHeld(context: Context, reading: Seriesed): Judgement {
       const gaps = gapsUpTo(context, reading, rule, last, first)
       if (maybe.length > 0) return { holds: 'unknown', number: 0, nth: null, facts: maybe, gaps }
       if (others.sure.length > 0) return { holds: 'open', number: 0, nth: null, facts: others.sure, gaps: [] }
+      const moved = movedHost(context, reading, rule)
+      const shortly = when.some((one) => daysBetween(one.first, one.last) <= 31)
       const oneDay = when.some(
         (one) => one.first === one.last || elsewhere.some((fact) => fact.first === one.first && fact.last === one.last),
       )
-      const refuted = oneDay && (elsewhere.length > 0 || out.sure.length > 0)
+      const refuted =
+        (oneDay && (elsewhere.length > 0 || out.sure.length > 0)) ||
+        (shortly && reading.series.unit === 'visit' && out.sure.length > 0) ||
+        moved
       return {
         holds: refuted || gaps.length === 0 ? 'no' : 'unknown',
         number: 0,
@@ -39,6 +46,20 @@ export function judgeHeld(context: Context, reading: Seriesed): Judgement {
     },
     planned,
   )
+}
+
+/** The same people met there and then, and another of them was the host. */
+function movedHost(context: Context, reading: Seriesed, rule: string): boolean {
+  const { series, target } = reading
+  if (
+    series.unit !== 'meeting' ||
+    series.host === undefined ||
+    (target.when.length === 0 && target.places.length === 0)
+  )
+    return false
+  const counted = countUnder(context, { ...series, host: undefined }, rule)
+  const { sure } = hitsAmong(context, scoped(counted.facts, reading), target)
+  return sure.length > 0
 }
 
 /** A visit is of a kind. */

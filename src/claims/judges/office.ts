@@ -1,11 +1,12 @@
 import { addDays, holds as holdsIn, readPeriod } from '../../period.ts'
 import { holdersOf, type TenureRow } from '../../queries/tenures.ts'
 import type { Who } from '../../queries/who.ts'
-import { type Context, dayOf, leadingTenures } from '../context.ts'
+import { type Context, dayOf } from '../context.ts'
 import type { TitleWord } from '../items.ts'
 import { officeOf } from '../joining.ts'
 import type { Reading, TitleCheck } from '../reading.ts'
 import { holdsTitle } from '../scope.ts'
+import { leadingTenures } from '../standing.ts'
 import { type Judgement, noJudgement, type Verdict } from '../verdict.ts'
 
 type Span = { readonly first: string; readonly last: string }

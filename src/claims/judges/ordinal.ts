@@ -34,7 +34,7 @@ export function judgeOrdinal(context: Context, reading: Seriesed): Judgement {
     verdict: 'depends',
     ifHeld: planned,
     sources: said,
-    reasons: [`a source counts it as number ${n}, by a rule of its own`],
+    reasons: [`a source counts it as number ${n}, and that is open`],
   }
 }
 
@@ -136,9 +136,9 @@ function judgeNth(context: Context, reading: Seriesed, n: number): Judgement {
     : judged
 }
 
-/** Sources that count this very event so, by a rule of their own. */
+/** Sources that count this very event so, where the editors left it open. */
 function saidCounts(context: Context, fact: Fact, n: number): string[] {
   return saidOtherwise(context.db, fact.id).flatMap(({ field, value, ruling, source }) =>
-    field === 'count' && value === String(n) && (ruling === 'other-rule' || ruling === 'open') ? [source] : [],
+    field === 'count' && value === String(n) && ruling === 'open' ? [source] : [],
   )
 }

@@ -1,0 +1,118 @@
+import { assembleSeries } from './assembling.ts'
+import type { Context } from './context.ts'
+import type { Unread } from './draft.ts'
+import { draftItems } from './drafting.ts'
+import type { Item } from './items.ts'
+import { isWord } from './joining.ts'
+import { type Compared, replaceParty } from './judges/compare.ts'
+import { compilePattern, matchPattern } from './pattern.ts'
+import { readScope } from './scope.ts'
+
+type Connector = {
+  readonly pattern: ReturnType<typeof compilePattern>
+  readonly op: Compared['op']
+  readonly factor: number
+}
+
+/** What stands between the two counts. */
+const connectors: readonly Connector[] = (
+  [
+    ['twice as often as', 'same', 2],
+    ['TIMES as often as', 'same', 2],
+    ['more often|frequently than', 'more', 1],
+    ['more times than', 'more', 1],
+    ['less often|frequently than', 'fewer', 1],
+    ['fewer times than', 'fewer', 1],
+    ['as often|frequently as', 'same', 1],
+    ['as many times as', 'same', 1],
+  ] as const
+).map(([pattern, op, factor]) => ({ pattern: compilePattern(pattern), op, factor }))
+
+const moreEvents = compilePattern('more|fewer EVENT with WHO|NATION than with WHO|NATION')
+
+/** Reads `A met B more often than C`; undefined where a sentence is not put so. */
+export function readComparison(
+  context: Context,
+  items: readonly Item[],
+): Compared | { readonly unread: readonly Unread[] } | undefined {
+  for (let at = 0; at < items.length; at++) {
+    const events = matchPattern(moreEvents, items, at)
+    if (events !== undefined) return compareEvents(context, items, at, events)
+    for (const { pattern, op, factor } of connectors) {
+      const taken = matchPattern(pattern, items, at)
+      if (taken === undefined) continue
+      const times = taken.find((item) => item.tag === 'TIMES')
+      return compareClauses(
+        context,
+        items.slice(0, at),
+        items.slice(at + taken.length),
+        op,
+        times?.tag === 'TIMES' ? times.value : factor,
+      )
+    }
+  }
+  return undefined
+}
+
+function compareClauses(
+  context: Context,
+  left: readonly Item[],
+  right: readonly Item[],
+  op: Compared['op'],
+  factor: number,
+): Compared | { readonly unread: readonly Unread[] } {
+  const anyone = right.some((item) => isWord(item, 'any')) && right.some((item) => isWord(item, 'other'))
+  const rest = right.filter(
+    (item) =>
+      !isWord(item, 'any') &&
+      !isWord(item, 'other') &&
+      !(item.tag === 'TITLE' && item.title.posts.length === 0) &&
+      item.tag !== 'MEETS' &&
+      !(anyone && isWord(item, 'foreign')),
+  )
+  const replaced = rest.filter((item) => item.tag === 'WHO' || item.tag === 'OFFICE' || item.tag === 'NATION')
+  const [by] = replaced
+  const tail = rest.filter((item) => item !== by)
+  const { draft, unread } = draftItems([...left, ...tail])
+  if (unread.length > 0) return { unread }
+  const assembled = assembleSeries(draft, context)
+  const scope = readScope(context, draft.bounds, draft.terms, assembled?.subject, true)
+  if (
+    assembled === undefined ||
+    scope === undefined ||
+    draft.counts.length > 0 ||
+    draft.flags.has('none') ||
+    assembled.series.unit !== 'meeting' ||
+    assembled.series.who.length !== 2
+  )
+    return { unread: left.map(({ text }) => ({ text, why: undefined })) }
+  if (anyone) return { one: assembled.series, two: 'anyone', op, factor, scope }
+  const did =
+    right.some((item) => isWord(item, 'did')) && !right.some((item) => isWord(item, 'he') || isWord(item, 'she'))
+  const [subject, object] = assembled.series.who
+  const out = did ? subject : object
+  if (
+    replaced.length !== 1 ||
+    by === undefined ||
+    out === undefined ||
+    (by.tag !== 'WHO' && by.tag !== 'OFFICE' && by.tag !== 'NATION')
+  )
+    return { unread: right.map(({ text }) => ({ text, why: undefined })) }
+  return { one: assembled.series, two: replaceParty(assembled.series, out, by.who), op, factor, scope }
+}
+
+/** `Trump has had more meetings with Xi than with Kim Jong Un`. */
+function compareEvents(
+  context: Context,
+  items: readonly Item[],
+  at: number,
+  taken: readonly Item[],
+): Compared | { readonly unread: readonly Unread[] } {
+  const [one, two] = taken.filter((item) => item.tag === 'WHO' || item.tag === 'NATION')
+  const op = isWord(taken[0], 'more') ? 'more' : 'fewer'
+  const event = taken.find(({ tag }) => tag === 'EVENT')
+  if (one === undefined || two === undefined || event === undefined) return { unread: [] }
+  const and: Item = { tag: 'WORD', word: 'with', text: 'with', start: one.start, end: one.start }
+  const left = [...items.slice(0, at), event, and, one, ...items.slice(at + taken.length)]
+  return compareClauses(context, left, [two], op, 1)
+}
