@@ -1,6 +1,6 @@
 import { countSlips } from './distance.ts'
 import { nameTokens } from './fold.ts'
-import { type Pair, pairWords } from './pairs.ts'
+import { isNumeral, type Pair, pairWords } from './pairs.ts'
 import { isDense, type Script, scriptOf } from './script.ts'
 
 /** A name made ready for comparison. `units` are its words as letters: Hangul as jamo. */
@@ -30,7 +30,7 @@ export type Match = {
 /** Words of names that tell no one from another: never the whole of what a query and a name share, never missed. */
 const particles = new Set(
   (
-    'de da do dos das du di del della la le las los el al bin ibn ben bint abu abd ould von van der den ter ten zu y e i of the st san ii iii iv jr sr ' +
+    'de da do dos das du di del della la le las los el al bin ibn ben bint abu abd ould von van der den ter ten zu y e i of the st san jr sr ' +
     'אל בן דה בן של ال بن ابن ابو де ван фон аль ад ос эль бен ибн دو دا دي لا'
   ).split(' '),
 )
@@ -45,6 +45,11 @@ export function shapeName(text: string): NameShape {
 /** True for a word that no name can be known by: a particle, or a single letter of an alphabet. */
 export function isParticle(token: string): boolean {
   return particles.has(token) || (token.length === 1 && !isDense(scriptOf(token)) && scriptOf(token) !== 'Kana')
+}
+
+/** True for a word that may be all by which a name is known: no particle, no numeral. */
+function tellsApart(token: string): boolean {
+  return !isParticle(token) && !isNumeral(token)
 }
 
 export function matchName(query: NameShape, name: NameShape): Match {
@@ -71,7 +76,7 @@ function isReordered(query: NameShape, name: NameShape): boolean {
 function matchWords(query: NameShape, name: NameShape): Match {
   const pairs = pairWords(query.units, name.units)
   const left = whatIsLeft(query, name, pairs)
-  const solid = pairs.filter((pair) => pair.length > 1 && pair.q.some((i) => !isParticle(query.tokens[i] ?? '')))
+  const solid = pairs.filter((pair) => pair.length > 1 && pair.q.some((i) => tellsApart(query.tokens[i] ?? '')))
   const slips = pairs.reduce((sum, pair) => sum + pair.slips, 0)
   const length = pairs.reduce((sum, pair) => sum + pair.length, 0)
   const words = solid.reduce((sum, pair) => sum + Math.max(pair.q.length, pair.n.length), 0)
@@ -169,6 +174,7 @@ function matchWhole(query: NameShape, name: NameShape): Match | undefined {
   const a = query.units.join('')
   const b = name.units.join('')
   const length = Math.max(a.length, b.length)
+  if (query.tokens.filter(isNumeral).join() !== name.tokens.filter(isNumeral).join()) return undefined
   if (query.script !== name.script || Math.abs(a.length - b.length) > 0.3 * length) return undefined
   const slips = countSlips(a, b, 0.4 * length)
   if (slips >= 0.4 * length) return undefined

@@ -38,15 +38,28 @@ function addPair(found: Pair[], q: readonly number[], n: readonly number[], a: s
     found.push({ q, n, slips: 0, length: a.length })
     return
   }
-  if ((a.length === 1 || b.length === 1) && a.charAt(0) === b.charAt(0) && scriptOf(a) !== 'Han') {
+  if (
+    (a.length === 1) !== (b.length === 1) &&
+    !isNumeral(a.length > 1 ? a : b) &&
+    a.charAt(0) === b.charAt(0) &&
+    scriptOf(a) !== 'Han'
+  ) {
     found.push({ q, n, slips: 0, length: 1 })
     return
   }
+  if (isNumeral(a) && isNumeral(b)) return
   const length = Math.max(a.length, b.length)
   const limit = (1 - least) * length
   if (Math.abs(a.length - b.length) > limit * 1.5) return
   const slips = isSameGiven(a, b) ? 0.4 : Math.min(slipsOf(a, b, limit), slipsOfStems(a, b, limit))
   if (slips < limit) found.push({ q, n, slips, length })
+}
+
+const numeral = /^(?:i|ii|iii|iv|v|vi|vii|viii|ix|x|xii|xiii|xiv|xv|xvi|xvii|xviii|\d+)$/
+
+/** True for a number that tells rulers of one name apart. XI is not among them: it is a family name first. */
+export function isNumeral(word: string): boolean {
+  return numeral.test(word)
 }
 
 /** Slips between two words; another first letter is a slip and a half, as a hand seldom errs there and other names often differ there. */

@@ -26,7 +26,7 @@ const words: readonly (readonly [Post, string])[] = [
   ],
   [
     'secretary of state',
-    'secretary of state,us secretary of state,secrétaire d’état,госсекретарь,وزير الخارجية الأمريكي,국무장관,国務長官,国务卿,國務卿',
+    'secretary of state,secrétaire d’état,госсекретарь,وزير الخارجية الأمريكي,국무장관,国務長官,国务卿,國務卿',
   ],
   [
     'foreign minister',
@@ -39,7 +39,7 @@ const words: readonly (readonly [Post, string])[] = [
   ['pope', 'pope,pape,papa,papst,папа,البابا,האפיפיור,교황,教皇,法王'],
   [
     '',
-    'mr,mrs,ms,miss,dr,sir,madam,madame,lord,lady,baron,prince,princess,crown prince,sheikh,sheik,shaikh,shah,senator,governor,governor general,general,gen,colonel,col,marshal,admiral,brigadier general,lieutenant general,captain,ambassador,minister,deputy prime minister,vice premier,vice president,vice chairman,deputy,deputy president,vice,secretary,secretary of defense,defense minister,state counsellor,state councilor,spokesman,junta member,his excellency,her excellency,his majesty,her majesty,his royal highness,excellency,majesty,honorable,comrade,herr,frau,monsieur,señor,senhor,signor,professor,prof,speaker,mayor,dictator,former,ex,late,then,acting,interim,incoming,outgoing,elect,designate,president elect,prime minister designate,former president,former prime minister,us president,u s president,head of state,head of government,first lady,dato seri,dato,datuk,tun,tan sri,hajj,haji,ayatollah,imam,mullah,السيد,السيدة,الشيخ,شيخ,الدكتور,دكتور,آية الله,جلالة,سمو,نائب الرئيس,מר,גברת,ד״ר,שר,השר,господин,г-н,장관,의장,씨,전 대통령,前,前首相,元首相,前大統領,元大統領,前总统,前總統,氏,さん,先生,女士,副总统,副主席,大臣,長官,部长,部長,夫人,전,부통령,서기장,제1비서,총통,수상',
+    'mr,mrs,ms,miss,dr,sir,madam,madame,lord,lady,baron,prince,princess,crown prince,sheikh,sheik,shaikh,shah,senator,governor,governor general,general,gen,colonel,col,marshal,admiral,brigadier general,lieutenant general,captain,ambassador,minister,deputy prime minister,vice premier,vice president,vice chairman,deputy,deputy president,vice,secretary,secretary of defense,defense minister,state counsellor,state councilor,spokesman,junta member,his excellency,her excellency,his majesty,her majesty,his royal highness,excellency,majesty,honorable,comrade,herr,frau,monsieur,señor,senhor,signor,professor,prof,speaker,mayor,dictator,former,ex,late,then,acting,interim,incoming,outgoing,elect,designate,president elect,prime minister designate,former president,former prime minister,head of state,head of government,first lady,dato seri,dato,datuk,tun,tan sri,hajj,haji,ayatollah,imam,mullah,السيد,السيدة,الشيخ,شيخ,الدكتور,دكتور,آية الله,جلالة,سمو,نائب الرئيس,מר,גברת,ד״ר,שר,השר,господин,г-н,장관,의장,씨,전 대통령,前,前首相,元首相,前大統領,元大統領,前总统,前總統,氏,さん,先生,女士,副总统,副主席,大臣,長官,部长,部長,夫人,전,부통령,서기장,제1비서,총통,수상',
   ],
 ] // prettier-ignore
 
