@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
+import { completedNames } from '../queries/completion.ts'
 import { renderCompletion, shells } from '../render/completion.ts'
 
 export function declare(command: Command, env: CommandEnv): void {
@@ -12,6 +13,6 @@ export function declare(command: Command, env: CommandEnv): void {
         `"${name}" is not a shell that can be completed for`,
         `Name one of ${shells.join(', ')}.`,
       )
-    env.write(renderCompletion(shell))
+    env.write(renderCompletion(shell, completedNames))
   })
 }

@@ -9,9 +9,8 @@ export type Shell = (typeof shells)[number]
 
 const commands = "summit --help | sed -n '/^Commands:/,$s/^  \\([a-z][a-z]*\\) .*/\\1/p'"
 const options = 'summit "$command" --help | grep -oE -- "--[a-z][a-z-]+" | sort -u'
-const names = 'summit sql "SELECT name FROM leader UNION SELECT name FROM polity ORDER BY 1"'
 
-const bash = `# summit, for bash: eval "$(summit completion bash)"
+const bash = (names: string) => `# summit, for bash: eval "$(summit completion bash)"
 _summit() {
   local current=\${COMP_WORDS[COMP_CWORD]} command=\${COMP_WORDS[1]} word
   COMPREPLY=()
@@ -29,7 +28,7 @@ _summit() {
 complete -o default -F _summit summit
 `
 
-const zsh = `#compdef summit
+const zsh = (names: string) => `#compdef summit
 # summit, for zsh: eval "$(summit completion zsh)"
 _summit() {
   local command=$words[2]
@@ -44,7 +43,7 @@ _summit() {
 compdef _summit summit
 `
 
-const fish = `# summit, for fish: summit completion fish | source
+const fish = (names: string) => `# summit, for fish: summit completion fish | source
 function __summit_options
   set -l command (commandline -opc)[2]
   ${options}
@@ -54,9 +53,9 @@ complete -c summit -f -n "not __fish_use_subcommand; and string match -q -- '-*'
 complete -c summit -f -n "not __fish_use_subcommand" -a "(${names.replaceAll('"', '\\"')})"
 `
 
-const scripts: Readonly<Record<Shell, string>> = { bash, zsh, fish }
+const scripts: Readonly<Record<Shell, (names: string) => string>> = { bash, zsh, fish }
 
-/** The completion script of a shell. */
-export function renderCompletion(shell: Shell): string {
-  return scripts[shell]
+/** The completion script of a shell. `query` gives the names to complete, one a line. */
+export function renderCompletion(shell: Shell, query: string): string {
+  return scripts[shell](`summit sql "${query}"`)
 }
