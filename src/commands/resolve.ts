@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import type { CommandEnv } from '../cli.ts'
 import { type Resolution, refuse } from '../queries/resolution.ts'
-import { resolveEach } from '../queries/resolve.ts'
+import { resolveEach, resolveWho } from '../queries/resolve.ts'
 import { type ResolvedRow, resolvedColumns, rowOf } from '../queries/resolved.ts'
 import { readDay, readShared } from './options.ts'
 import { printNote, printRows } from './print.ts'
@@ -17,29 +17,21 @@ export function declare(command: Command, env: CommandEnv): void {
     .action(async (words: string[], options: Options) => {
       const shared = readShared(command, env)
       const db = openRecord(env, shared)
-      const asked = readQueries(words)
       const at = readDay(options.at, '--at', 'first')
-      const streamed = words[0] === '-'
-      const resolve = await resolveEach(db, { at, polity: options.polity, near: !streamed })
-      await printRows(
-        env,
-        shared,
-        resolveAsked(asked, resolve, streamed ? undefined : (found) => nameNamesakes(env, found)),
-        resolvedColumns,
-      )
+      const context = { at, polity: options.polity }
+      if (words[0] === '-') {
+        const resolve = await resolveEach(db, context)
+        return printRows(env, shared, resolveAsked(readQueries(words), resolve), resolvedColumns)
+      }
+      const found: Resolution[] = []
+      for (const word of words) found.push(await resolveWho(db, word, { ...context, near: true }))
+      await printRows(env, shared, found.map(rowOf), resolvedColumns)
+      for (const one of found) nameNamesakes(env, one)
     })
 }
 
-function* resolveAsked(
-  asked: Iterable<Asked>,
-  resolve: (query: string) => Resolution,
-  tell: ((found: Resolution) => void) | undefined,
-): Generator<ResolvedRow> {
-  for (const { query, broken } of asked) {
-    const found = broken === undefined ? resolve(query) : refuse(query, broken, [])
-    tell?.(found)
-    yield rowOf(found)
-  }
+function* resolveAsked(asked: Iterable<Asked>, resolve: (query: string) => Resolution): Generator<ResolvedRow> {
+  for (const { query, broken } of asked) yield rowOf(broken === undefined ? resolve(query) : refuse(query, broken, []))
 }
 
 function nameNamesakes(env: CommandEnv, { query, namesakes, status, candidates }: Resolution): void {

@@ -1,9 +1,12 @@
 import type { Command } from 'commander'
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
-import { rankNames } from '../queries/names.ts'
+import { type Rankers, rankNames } from '../queries/names.ts'
 import { readPlace } from '../queries/place.ts'
+import { readHearing } from '../queries/resolve.ts'
 import { type SearchFilter, type SearchRow, searchColumns, searchKinds, searchRecord } from '../queries/search.ts'
+import { foldText } from '../text/fold.ts'
+import { scriptOf } from '../text/script.ts'
 import { readDay, readShared } from './options.ts'
 import { printNote, printRows } from './print.ts'
 import { type Asked, readQueries } from './queries.ts'
@@ -46,15 +49,25 @@ export function declare(command: Command, env: CommandEnv): void {
         place: options.place === undefined ? undefined : readPlace(db, options.place),
         most: readCount(options.number),
       }
-      const asked = readQueries(words[0] === '-' ? words : [words.join(' ')])
-      const rankTitles = filter.kinds.some((kind) => kind !== 'leader')
-        ? (await import('../queries/titles.ts')).rankTitles
-        : undefined
+      const streamed = words[0] === '-'
+      const asked = readQueries(streamed ? words : [words.join(' ')])
+      const rankers = await readRankers(filter, streamed ? undefined : words.join(' '))
       const search = (query: string) =>
-        searchRecord(db, query, filter, (text) => rankNames(db, text, filter.kinds, filter.exact, rankTitles))
+        searchRecord(db, query, filter, (text) => rankNames(db, text, filter.kinds, filter.exact, rankers))
       const columns = options.why === true ? searchColumns : searchColumns.filter(({ key }) => key !== 'why')
       await printRows(env, shared, searchAsked(env, asked, search), columns)
     })
+}
+
+/** Reads what this search can need: no more than one query does, everything for a stream of them. */
+async function readRankers({ kinds, exact }: SearchFilter, query: string | undefined): Promise<Rankers> {
+  if (exact) return {}
+  const titles = kinds.some((kind) => kind !== 'leader')
+  const people = kinds.includes('leader')
+  return {
+    ...(titles ? { rankTitles: (await import('../queries/titles.ts')).rankTitles } : {}),
+    ...(people ? { hearing: await readHearing(query !== undefined && scriptOf(foldText(query)) === 'Latin') } : {}),
+  }
 }
 
 function* searchAsked(

@@ -5,7 +5,7 @@ import { findSpellings, type Spelling } from './candidates.ts'
 import { findById, findByName } from './exact.ts'
 import { readPhrase } from './phrase.ts'
 import { rankSpellings } from './rank.ts'
-import { rankBySound } from './sound.ts'
+import type { Hearing } from './sound.ts'
 
 /** A record whose name comes near a query: 1 the same name, less with every slip, least by sound. */
 export type NameRank = {
@@ -16,6 +16,12 @@ export type NameRank = {
   /** The spelling that fits. */
   readonly text: string
   readonly why: string
+}
+
+/** What ranks beside letters; without `rankTitles` only people are ranked, without `hearing` nothing by sound. */
+export type Rankers = {
+  readonly rankTitles?: (query: string, spellings: readonly Spelling[]) => readonly NameRank[]
+  readonly hearing?: Hearing
 }
 
 /** Below this a name has too little in common with the query to be shown. */
@@ -30,7 +36,7 @@ export function rankNames(
   query: string,
   kinds: readonly string[],
   exact: boolean,
-  rankTitles: (query: string, spellings: readonly Spelling[]) => readonly NameRank[] = () => [],
+  { rankTitles, hearing }: Rankers = {},
 ): NameRank[] {
   const found = new Map<string, NameRank>()
   const add = (record: string, score: number, certain: boolean, text: string, why: string) => {
@@ -46,7 +52,7 @@ export function rankNames(
   if (shape.key === '') return sorted(found)
   const spellings = findSpellings(db, gramsOf(shape.tokens)).filter((spelling) => kinds.includes(spelling.kind))
   const titles = spellings.filter((spelling) => !isPerson(spelling) && spelling.computed === 0)
-  for (const { record, score, certain, text, why } of titles.length > 0 ? rankTitles(query, titles) : [])
+  for (const { record, score, certain, text, why } of rankTitles?.(query, titles) ?? [])
     add(record, score, certain, text, why)
   if (!kinds.includes('leader')) return sorted(found)
   const ranked = rankSpellings(shape, spellings.filter(isPerson))
@@ -60,14 +66,12 @@ export function rankNames(
       computed ? `sounds like "${text}" (computed)` : `near "${text}"`,
     )
   }
-  if (ranked[0]?.match.certain !== true) {
+  if (hearing !== undefined && ranked[0]?.match.certain !== true) {
+    const asWritten = shape.script === 'Latin'
+    const heard = phrase.titled ? shape.tokens.join(' ') : query
     const find = (tokens: readonly string[]) =>
       findSpellings(db, [...gramsOf(tokens), ...soundGramsOf(tokens)]).filter(isPerson)
-    for (const { record, match, text } of rankBySound(
-      phrase.titled ? shape.tokens.join(' ') : query,
-      shape.script,
-      find,
-    )) {
+    for (const { record, match, text } of hearing.rank(asWritten ? heard : hearing.romanize(heard), asWritten, find)) {
       add(record, doubt * match.score, match.certain, text, `sounds like "${text}" (computed)`)
     }
   }

@@ -8,7 +8,7 @@ import { type Phrase, readPhrase } from './phrase.ts'
 import { type Ranked, rankSpellings, tiedRecords } from './rank.ts'
 import { accept, asRanked, type Candidate, describe, list, type Resolution, refuse } from './resolution.ts'
 import type { ResolveContext } from './resolve.ts'
-import type { rankBySound } from './sound.ts'
+import type { Hearing } from './sound.ts'
 
 type NearContext = ResolveContext & { readonly kinds: readonly string[] }
 
@@ -72,12 +72,13 @@ export function namesakesOf(db: Database, id: string, name: string): Candidate[]
   return describe(db, near.filter((one) => one.record !== id && one.match.score >= nearby).slice(0, listed))
 }
 
-/** The last key, for people only: the query's letters as they sound, against names in Latin letters and the sounds of the others. `rank` is `rankBySound`. */
-export function resolveBySound(db: Database, near: Near, rank: typeof rankBySound): Resolution {
+/** The last key, for people only: the query's letters as they sound, against names in Latin letters and the sounds of the others. */
+export function resolveBySound(db: Database, near: Near, { rank, romanize }: Hearing): Resolution {
   const { resolution, unheard } = near
   if (unheard === undefined) return resolution
   const { text, shape, ranked } = unheard
-  const sounding = rank(text, shape.script, (tokens) =>
+  const asWritten = shape.script === 'Latin'
+  const sounding = rank(asWritten ? text : romanize(text), asWritten, (tokens) =>
     ofKinds(findSpellings(db, [...gramsOf(tokens), ...soundGramsOf(tokens)]), ['leader']),
   )
   const tied = tiedRecords(sounding)
@@ -92,7 +93,7 @@ export function resolveBySound(db: Database, near: Near, rank: typeof rankBySoun
       `sounds like "${first.text}" (computed, not recorded)`,
     )
   }
-  const agreed = shape.script === 'Latin' ? undefined : agreeOn(ranked, sounding)
+  const agreed = asWritten ? undefined : agreeOn(ranked, sounding)
   if (agreed !== undefined) {
     const reason = `near "${agreed.text}" in letters and in sound, and no other is`
     return accept(db, resolution.query, agreed, agreed.match.score, spelled(agreed), reason)

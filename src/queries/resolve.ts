@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { type ExactHit, findById, findByName } from './exact.ts'
 import { leadersHolding } from './holders.ts'
 import { accept, asRanked, list, type Resolution, refuse } from './resolution.ts'
+import type { Hearing } from './sound.ts'
 
 /** What narrows a tie. `near` asks for the namesakes of a name found exactly, which costs a search. */
 export type ResolveContext = {
@@ -28,20 +29,25 @@ export async function resolveWho(db: Database, query: string, context: ResolveCo
   if (exact !== undefined) return withNamesakes(db, exact, near)
   const found = near.resolveNear(db, query, { ...context, kinds: context.kinds ?? whoKinds })
   if (found.unheard === undefined) return found.resolution
-  const { rankBySound } = await import('./sound.ts')
-  return near.resolveBySound(db, found, rankBySound)
+  return near.resolveBySound(db, found, await readHearing(found.unheard.shape.script === 'Latin'))
 }
 
 /** `resolveWho` made ready for one query after the other. */
 export async function resolveEach(db: Database, context: ResolveContext = {}): Promise<(query: string) => Resolution> {
   const near = await import('./near.ts')
-  const { rankBySound } = await import('./sound.ts')
+  const hearing = await readHearing(false)
   const full = { ...context, kinds: context.kinds ?? whoKinds }
   return (query) => {
     const exact = resolveExact(db, query, context)
     if (exact !== undefined) return context.near === true ? withNamesakes(db, exact, near) : exact
-    return near.resolveBySound(db, near.resolveNear(db, query, full), rankBySound)
+    return near.resolveBySound(db, near.resolveNear(db, query, full), hearing)
   }
+}
+
+/** The modules that hear; the tables of the world's letters are read only for a query that is not in Latin letters. */
+export async function readHearing(latin: boolean): Promise<Hearing> {
+  const { rankBySound } = await import('./sound.ts')
+  return { rank: rankBySound, romanize: latin ? (text) => text : (await import('../text/romanize.ts')).romanize }
 }
 
 /** What an id or a recorded name says; undefined where the query is neither. */

@@ -1,36 +1,31 @@
 import { matchSound } from '../text/hear.ts'
 import { shapeName } from '../text/match.ts'
-import { romanize } from '../text/romanize.ts'
-import type { Script } from '../text/script.ts'
 import type { Spelling } from './candidates.ts'
 import type { Ranked } from './rank.ts'
 
+/** How a query is heard: `rank` is `rankBySound`; `romanize` makes Latin letters of any others, and is only called for those. */
+export type Hearing = { readonly rank: typeof rankBySound; readonly romanize: (text: string) => string }
+
 /**
- * The records whose names sound like the query, best first: `text` in Latin letters against recorded names in Latin letters and the computed ones of the
- * others. Every result is computed; none is certain unless it is a whole name of two words or more and all but letter for letter.
+ * The records whose names sound like `latin`, best first: against recorded names in Latin letters and the computed ones of the others. Every result is
+ * computed; none is certain unless it is a whole name of two words or more and all but letter for letter, and never if both sides were written in Latin letters
+ * (`asWritten`: the query was), where letters have said all there is to say.
  */
 export function rankBySound(
-  text: string,
-  script: Script,
+  latin: string,
+  asWritten: boolean,
   find: (tokens: readonly string[]) => readonly Spelling[],
 ): Ranked[] {
-  const heard = shapeName(script === 'Latin' ? text : romanize(text))
+  const heard = shapeName(latin)
   if (heard.key === '') return []
   const best = new Map<string, Ranked>()
-  for (const spelling of find(heard.tokens)) {
-    const name = shapeName(spelling.text)
+  for (const { record, kind, text, computed } of find(heard.tokens)) {
+    const name = shapeName(text)
     if (name.script !== 'Latin') continue
     const found = matchSound(heard, name)
-    const match = script === 'Latin' && spelling.computed === 0 ? { ...found, certain: false } : found
-    const before = best.get(spelling.record)
-    if (match.score > (before?.match.score ?? 0.3))
-      best.set(spelling.record, {
-        record: spelling.record,
-        kind: spelling.kind,
-        text: spelling.text,
-        computed: true,
-        match,
-      })
+    const match = asWritten && computed === 0 ? { ...found, certain: false } : found
+    if (match.score > (best.get(record)?.match.score ?? 0.3))
+      best.set(record, { record, kind, text, computed: true, match })
   }
   return [...best.values()].sort((a, b) => b.match.score - a.match.score || (a.record < b.record ? -1 : 1))
 }

@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rankNames } from '../../src/queries/names.ts'
 import { readPlace } from '../../src/queries/place.ts'
+import { readHearing } from '../../src/queries/resolve.ts'
 import { type SearchFilter, searchKinds, searchRecord } from '../../src/queries/search.ts'
 import { rankTitles } from '../../src/queries/titles.ts'
 import { createRecord, summitRecord } from './record.ts'
 
 const db = createRecord(summitRecord)
+const hearing = await readHearing(false)
 const all: SearchFilter = {
   kinds: searchKinds,
   exact: false,
@@ -18,7 +20,7 @@ const all: SearchFilter = {
 }
 const search = (query: string, filter: Partial<SearchFilter> = {}) => {
   const full = { ...all, ...filter }
-  return searchRecord(db, query, full, (text) => rankNames(db, text, full.kinds, full.exact, rankTitles))
+  return searchRecord(db, query, full, (text) => rankNames(db, text, full.kinds, full.exact, { rankTitles, hearing }))
 }
 const ids = (query: string, filter: Partial<SearchFilter> = {}) => search(query, filter).map(({ id }) => id)
 
