@@ -11,7 +11,7 @@ if (have[0] < floor[0] || (have[0] === floor[0] && have[1] < floor[1])) {
 } else {
   try {
     start = require.resolve('../dist/summit.cjs')
-  } catch (error) {
+  } catch (_error) {
     process.stderr.write('summit: not built yet\nRun `npm ci` in its folder.\n')
     process.exitCode = 70
   }

@@ -52,13 +52,13 @@ export function knowAt(db: Database, day: string): void {
   repeatViews(db)
 }
 
-/** Names leaders, polities, venues and publishers in a language, where the record has such a name (BCP 47; `zh` takes `zh-Hans`). */
+/** Names leaders, polities, venues and publishers in a language, where the record has such a name (BCP 47; `zh` takes `zh-Hans`; a reading in Kana or Latin letters comes last). */
 export function speakIn(db: Database, lang: string): void {
   db.exec('CREATE TEMP TABLE speech (lang TEXT NOT NULL)')
   db.prepare('INSERT INTO temp.speech VALUES (?)').run(lang.toLowerCase())
   for (const table of ['leader', 'polity', 'venue']) {
     const spoken = `SELECT text FROM main.name WHERE record = ${table}.id AND (kind IS NULL OR kind IN ('native', 'official', 'press'))
-      AND (lower(lang) = (SELECT lang FROM temp.speech) OR lower(lang) LIKE (SELECT lang FROM temp.speech) || '-%') ORDER BY rank LIMIT 1`
+      AND (lower(lang) = (SELECT lang FROM temp.speech) OR lower(lang) LIKE (SELECT lang FROM temp.speech) || '-%') ORDER BY lower(lang) GLOB '*-hira' OR lower(lang) GLOB '*-latn', rank LIMIT 1`
     const columns = columnsOf(db, table).map((name) =>
       name === 'name' ? `coalesce((${spoken}), name) AS name` : `"${name}"`,
     )
