@@ -7,6 +7,8 @@ export type Spelling = {
   readonly kind: string
   readonly text: string
   readonly computed: number
+  /** How much it shares with the query, against the others. */
+  readonly shared: number
 }
 
 type Gram = { readonly gram: string; readonly count: number }
@@ -23,7 +25,7 @@ const wordWeight = 4
 
 /**
  * The names that share most with `grams`, by posting lists: the rarest grams first until `budget` entries are read. At most `kept` names whatever the
- * size of the record; ranking them is the caller's.
+ * size of the record, those that share most first; ranking them is the caller's.
  */
 export function findSpellings(db: Database, grams: readonly string[]): Spelling[] {
   const counted = db
@@ -48,13 +50,16 @@ export function findSpellings(db: Database, grams: readonly string[]): Spelling[
     })
   }
   const best = takeBest(tally, touched)
+  const sharedOf = new Map(best.map((name) => [name, tally[name] ?? 0]))
   for (const name of touched) tally[name] = 0
   return db
-    .prepare<[string], Spelling>(
-      `SELECT spelling.record, record.kind, spelling.text, spelling.computed FROM spelling JOIN record ON record.id = spelling.record
+    .prepare<[string], Omit<Spelling, 'shared'> & { readonly key: number }>(
+      `SELECT spelling.key, spelling.record, record.kind, spelling.text, spelling.computed FROM spelling JOIN record ON record.id = spelling.record
        WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key`,
     )
     .all(JSON.stringify(best))
+    .map(({ key, ...row }) => ({ ...row, shared: sharedOf.get(key) ?? 0 }))
+    .sort((a, b) => b.shared - a.shared)
 }
 
 const tallies = new WeakMap<Database, Uint16Array>()

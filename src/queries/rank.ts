@@ -13,18 +13,25 @@ export type Ranked = {
 /** A computed spelling is worth less than a recorded one that fits as well. */
 const discount = 0.93
 
+/** Once a name is certain, those that share less than this part of what it shares are not compared, after the first few. */
+const rest = 0.6
+const least = 12
+
 /** What a country or an office needs to be meant in spite of slips: their names share words. */
 const titleScore = 0.85
 
 /** The records behind the spellings, each by the spelling that fits best, best first; ties by id. Records with nothing in common are left out. */
 export function rankSpellings(query: NameShape, spellings: readonly Spelling[]): Ranked[] {
   const best = new Map<string, Ranked>()
-  for (const spelling of spellings) {
+  let enough = 0
+  for (const [index, spelling] of spellings.entries()) {
+    if (index >= least && spelling.shared < enough) break
     const computed = spelling.computed === 1
     const found = matchName(query, shapeName(spelling.text))
     const certain = found.certain && isSure(spelling, found)
     const match = { ...found, certain, score: computed ? found.score * discount : found.score }
     if (match.score < 0.3) continue
+    if (match.certain && match.slips < 2) enough = Math.max(enough, rest * spelling.shared)
     const before = best.get(spelling.record)
     if (before === undefined || isBetter(match, before.match)) {
       best.set(spelling.record, { record: spelling.record, kind: spelling.kind, text: spelling.text, computed, match })

@@ -64,7 +64,8 @@ export function foldText(text: string): string {
  * and `Lee Jaemyung`, or 윈스턴 처칠 and 윈스턴처칠, are one name.
  */
 export function foldName(text: string): string {
-  return foldText(text).replaceAll(' ', '')
+  const folded = foldText(text).replaceAll(' ', '')
+  return ascii.test(folded) ? folded : folded.normalize('NFC')
 }
 
 /** The words of a name, folded, in the order written. */

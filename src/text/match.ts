@@ -58,6 +58,7 @@ export function matchName(query: NameShape, name: NameShape): Match {
   if (isReordered(query, name))
     return { way: 'order', score: 0.99, slips: 0, words: name.tokens.length, worst: 1, certain: true }
   const byWords = matchWords(query, name)
+  if (byWords.certain) return byWords
   const whole = matchWhole(query, name)
   return whole !== undefined && whole.score > byWords.score ? whole : byWords
 }

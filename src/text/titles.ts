@@ -1,28 +1,30 @@
 import { foldText } from './fold.ts'
+import { scriptOf } from './script.ts'
 
 /** A post as a title names it, in lower case as office titles are written in English; '' where it is an honorific or a lesser post. */
 type Post = string
 
+/** Titles by post; those in Latin letters stand folded, so that a query in Latin letters folds none. */
 const words: readonly (readonly [Post, string])[] = [
   [
     'president',
-    'president,président,presidente,presidenta,präsident,präsidentin,bundespräsident,prezydent,prezident,presidentti,president of the republic,cumhurbaşkanı,президент,президентка,πρόεδρος,رئيس الجمهورية,الرئيس,رئيس,رئیس جمهور,رئیس‌جمهور,נשיא,נשיאה,הנשיא,대통령,大統領,总统,總統,राष्ट्रपति,ประธานาธิบดี,tổng thống,presiden',
+    'president,presidente,presidenta,prasident,prasidentin,bundesprasident,prezydent,prezident,presidentti,president of the republic,cumhurbaskani,президент,президентка,πρόεδρος,رئيس الجمهورية,الرئيس,رئيس,رئیس جمهور,رئیس‌جمهور,נשיא,נשיאה,הנשיא,대통령,大統領,总统,總統,राष्ट्रपति,ประธานาธิบดี,tổng thống,presiden',
   ],
   [
     'prime minister',
-    'prime minister,prime ministress,premier ministre,première ministre,primer ministro,primera ministra,primeiro ministro,primo ministro,premierminister,ministerpräsident,ministerpräsidentin,premiärminister,statsminister,taoiseach,minister president,pm,başbakan,премьер министр,премьер-министр,прем’єр-міністр,πρωθυπουργός,رئيس الوزراء,رئيس الحكومة,نخست وزیر,نخست‌وزیر,ראש הממשלה,ראש ממשלה,총리,국무총리,首相,総理,総理大臣,内閣総理大臣,總理大臣,प्रधानमंत्री,प्रधान मंत्री,นายกรัฐมนตรี,thủ tướng,perdana menteri',
+    'prime minister,prime ministress,premier ministre,premiere ministre,primer ministro,primera ministra,primeiro ministro,primo ministro,premierminister,ministerprasident,ministerprasidentin,premiarminister,statsminister,taoiseach,minister president,pm,basbakan,премьер министр,премьер-министр,прем’єр-міністр,πρωθυπουργός,رئيس الوزراء,رئيس الحكومة,نخست وزیر,نخست‌وزیر,ראש הממשלה,ראש ממשלה,총리,국무총리,首相,総理,総理大臣,内閣総理大臣,總理大臣,प्रधानमंत्री,प्रधान मंत्री,นายกรัฐมนตรี,thủ tướng,perdana menteri',
   ],
   ['premier', 'premier,总理,總理,国务院总理'],
   [
     'chancellor',
-    'chancellor,federal chancellor,kanzler,kanzlerin,bundeskanzler,bundeskanzlerin,chancelier,chancelière,canciller,канцлер,مستشار,المستشارة,المستشار,קנצלר,קנצלרית,총리,首相,总理',
+    'chancellor,federal chancellor,kanzler,kanzlerin,bundeskanzler,bundeskanzlerin,chancelier,chanceliere,canciller,канцлер,مستشار,المستشارة,المستشار,קנצלר,קנצלרית,총리,首相,总理',
   ],
-  ['king', 'king,roi,rey,könig,rei,re,król,kung,könig,король,βασιλιάς,ملك,الملك,العاهل,מלך,המלך,국왕,国王,國王'],
-  ['queen', 'queen,reine,reina,königin,королева,ملكة,الملكة,מלכה,המלכה,여왕,女王'],
+  ['king', 'king,roi,rey,konig,rei,re,krol,kung,король,βασιλιάς,ملك,الملك,العاهل,מלך,המלך,국왕,国王,國王'],
+  ['queen', 'queen,reine,reina,konigin,королева,ملكة,الملكة,מלכה,המלכה,여왕,女王'],
   ['emperor', 'emperor,empereur,kaiser,император,إمبراطور,קיסר,천황,일왕,황제,天皇,皇帝'],
   [
     'general secretary',
-    'general secretary,secretary general,secrétaire général,generalsekretär,генеральный секретарь,генсек,الأمين العام,총서기,총비서,비서장,总书记,總書記,書記長,総書記,party secretary,first secretary',
+    'general secretary,secretary general,secretaire general,generalsekretar,генеральный секретарь,генсек,الأمين العام,총서기,총비서,비서장,总书记,總書記,書記長,総書記,party secretary,first secretary',
   ],
   [
     'secretary of state',
@@ -30,7 +32,7 @@ const words: readonly (readonly [Post, string])[] = [
   ],
   [
     'foreign minister',
-    'foreign minister,minister of foreign affairs,minister for foreign affairs,foreign secretary,ministre des affaires étrangères,außenminister,außenministerin,ministro de exteriores,министр иностранных дел,وزير الخارجية,שר החוץ,외무장관,외교장관,외교부 장관,外相,外務大臣,外长,外長,外交部长',
+    'foreign minister,minister of foreign affairs,minister for foreign affairs,foreign secretary,ministre des affaires etrangeres,aussenminister,aussenministerin,ministro de exteriores,министр иностранных дел,وزير الخارجية,שר החוץ,외무장관,외교장관,외교부 장관,外相,外務大臣,外长,外長,外交部长',
   ],
   ['chairman', 'chairman,chairwoman,chairperson,chair,위원장,주석,主席,委員長,国家主席,國家主席,председатель'],
   ['supreme leader', 'supreme leader,leader,المرشد,رهبر,最高指導者,최고지도자'],
@@ -39,7 +41,7 @@ const words: readonly (readonly [Post, string])[] = [
   ['pope', 'pope,pape,papa,papst,папа,البابا,האפיפיור,교황,教皇,法王'],
   [
     '',
-    'mr,mrs,ms,miss,dr,sir,madam,madame,lord,lady,baron,prince,princess,crown prince,sheikh,sheik,shaikh,shah,senator,governor,governor general,general,gen,colonel,col,marshal,admiral,brigadier general,lieutenant general,captain,ambassador,minister,deputy prime minister,vice premier,vice president,vice chairman,deputy,deputy president,vice,secretary,secretary of defense,defense minister,state counsellor,state councilor,spokesman,junta member,his excellency,her excellency,his majesty,her majesty,his royal highness,excellency,majesty,honorable,comrade,herr,frau,monsieur,señor,senhor,signor,professor,prof,speaker,mayor,dictator,former,ex,late,then,acting,interim,incoming,outgoing,elect,designate,president elect,prime minister designate,former president,former prime minister,head of state,head of government,first lady,dato seri,dato,datuk,tun,tan sri,hajj,haji,ayatollah,imam,mullah,السيد,السيدة,الشيخ,شيخ,الدكتور,دكتور,آية الله,جلالة,سمو,نائب الرئيس,מר,גברת,ד״ר,שר,השר,господин,г-н,장관,의장,씨,전 대통령,前,前首相,元首相,前大統領,元大統領,前总统,前總統,氏,さん,先生,女士,副总统,副主席,大臣,長官,部长,部長,夫人,전,부통령,서기장,제1비서,총통,수상',
+    'mr,mrs,ms,miss,dr,sir,madam,madame,lord,lady,baron,prince,princess,crown prince,sheikh,sheik,shaikh,shah,senator,governor,governor general,general,gen,colonel,col,marshal,admiral,brigadier general,lieutenant general,captain,ambassador,minister,deputy prime minister,vice premier,vice president,vice chairman,deputy,deputy president,vice,secretary,secretary of defense,defense minister,state counsellor,state councilor,spokesman,junta member,his excellency,her excellency,his majesty,her majesty,his royal highness,excellency,majesty,honorable,comrade,herr,frau,monsieur,senor,senhor,signor,professor,prof,speaker,mayor,dictator,former,ex,late,then,acting,interim,incoming,outgoing,elect,designate,president elect,prime minister designate,former president,former prime minister,head of state,head of government,first lady,dato seri,dato,datuk,tun,tan sri,hajj,haji,ayatollah,imam,mullah,السيد,السيدة,الشيخ,شيخ,الدكتور,دكتور,آية الله,جلالة,سمو,نائب الرئيس,מר,גברת,ד״ר,שר,השר,господин,г-н,장관,의장,씨,전 대통령,前,前首相,元首相,前大統領,元大統領,前总统,前總統,氏,さん,先生,女士,副总统,副主席,大臣,長官,部长,部長,夫人,전,부통령,서기장,제1비서,총통,수상',
   ],
 ] // prettier-ignore
 
@@ -68,34 +70,45 @@ export type Titled = {
   readonly titled: boolean
 }
 
-let phrases: Map<string, Post[]> | undefined
-let affixes: string[] | undefined
-let longest = 1
+/** Phrases by their folded words, and those that are written to a name without a space, longest first. */
+type Phrases = {
+  readonly posts: ReadonlyMap<string, readonly Post[]>
+  readonly affixes: readonly string[]
+  readonly longest: number
+}
 
-function readPhrases(): Map<string, Post[]> {
-  if (phrases !== undefined) return phrases
-  phrases = new Map()
+const dense = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]+$/u
+const honorifics = new Set(['氏', '씨'])
+const read = new Map<boolean, Phrases>()
+
+/** The phrases in Latin letters, or all others: a query in Latin letters needs no more. */
+function readPhrases(latin: boolean): Phrases {
+  const before = read.get(latin)
+  if (before !== undefined) return before
+  const posts = new Map<string, Post[]>()
+  let longest = 1
   for (const [post, list] of words) {
     for (const word of list.split(',')) {
-      const folded = foldText(word)
-      const found = phrases.get(folded)
-      if (found === undefined) phrases.set(folded, [post])
+      if ((scriptOf(word) === 'Latin') !== latin) continue
+      const folded = latin ? word : foldText(word)
+      const found = posts.get(folded)
+      if (found === undefined) posts.set(folded, [post])
       else if (!found.includes(post)) found.push(post)
       longest = Math.max(longest, folded.split(' ').length)
     }
   }
-  affixes = [...phrases.keys()].filter(
-    (phrase) =>
-      (phrase.length > 1 || phrase === '氏' || phrase === '씨') &&
-      /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]+$/u.test(phrase),
-  )
+  const affixes = latin
+    ? []
+    : [...posts.keys()].filter((phrase) => dense.test(phrase) && (phrase.length > 1 || honorifics.has(phrase)))
   affixes.sort((a, b) => b.length - a.length)
+  const phrases = { posts, affixes, longest }
+  read.set(latin, phrases)
   return phrases
 }
 
 /** Takes the titles from the words of a query: whole phrases in many languages, and those written to a Han, Kana or Hangul name without a space. */
 export function stripTitles(tokens: readonly string[]): Titled {
-  const known = readPhrases()
+  const { posts: known, affixes, longest } = readPhrases(tokens.every((token) => scriptOf(token) === 'Latin'))
   const rest: string[] = []
   const posts: Post[] = []
   let titled = false
@@ -108,7 +121,7 @@ export function stripTitles(tokens: readonly string[]): Titled {
       i += size
       continue
     }
-    const bare = stripAffix(tokens[i] ?? '')
+    const bare = stripAffix(tokens[i] ?? '', affixes)
     if (bare !== tokens[i]) {
       titled = true
       posts.push(...(known.get((tokens[i] ?? '').replace(bare, '')) ?? []))
@@ -119,9 +132,9 @@ export function stripTitles(tokens: readonly string[]): Titled {
   return { rest, posts: [...new Set(posts)].filter((post) => post !== ''), titled }
 }
 
-function stripAffix(token: string): string {
+function stripAffix(token: string, affixes: readonly string[]): string {
   if (token.charCodeAt(0) < 0x2e80) return token
-  for (const affix of affixes ?? []) {
+  for (const affix of affixes) {
     if (token.length > affix.length && token.endsWith(affix)) return token.slice(0, -affix.length)
     if (token.length > affix.length + 1 && token.startsWith(affix)) return token.slice(affix.length)
   }
