@@ -48,6 +48,11 @@ const commands: readonly (readonly [usage: string, summary: string, read: () => 
   ['coverage [who...]', 'what the record covers', async () => (await import('./commands/coverage.ts')).declare],
   ['corrections', 'what was corrected', async () => (await import('./commands/corrections.ts')).declare],
   ['stats', 'what is in the record, and up to when', async () => (await import('./commands/stats.ts')).declare],
+  [
+    'export <format>',
+    'the record for other tools: csv, jsonl, ics, html',
+    async () => (await import('./commands/export.ts')).declare,
+  ],
   ['lint [path]', 'what to look at in the facts', async () => (await import('./commands/lint.ts')).declare],
   ['sql <query>', 'a read-only SQL query', async () => (await import('./commands/sql.ts')).declare],
   [

@@ -80,7 +80,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   coverage: ['-o', 'csv'],
   corrections: ['-o', 'csv'],
   stats: [],
-  export: ['csv'],
+  export: ['jsonl'],
   lint: ['-o', 'csv'],
   sql: ['SELECT id FROM leader ORDER BY id'],
   schema: ['meetings'],

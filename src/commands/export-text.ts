@@ -1,0 +1,57 @@
+import type { Database } from 'better-sqlite3'
+import { kinds } from '../load/kinds.ts'
+import { asOf } from '../queries/coverage.ts'
+import { recordsOf } from '../queries/export.ts'
+import { type EventRow, meetingsInOrder, visitsInOrder } from '../queries/export-events.ts'
+import { joinChunks } from '../render/chunks.ts'
+import { renderJsonLine } from '../render/json.ts'
+
+/** Formats that are one text. */
+export const texts = ['jsonl', 'ics', 'html'] as const
+
+/**
+ * The record as one text, in pieces of about 64 KiB. A renderer is read only where it is asked for.
+ * @param note hears what was left out, once the last piece was taken
+ */
+export async function exportText(
+  db: Database,
+  format: string,
+  note: (sentence: string) => void,
+): Promise<Iterable<string>> {
+  switch (format) {
+    case 'ics': {
+      const { hasDays, renderIcs } = await import('../render/ics.ts')
+      return joinChunks(renderIcs(withDays(eventsOf(db), hasDays, note), VERSION))
+    }
+    case 'html': {
+      const { renderHtml } = await import('../render/html.ts')
+      return joinChunks(renderHtml(meetingsInOrder(db), asOf(db)))
+    }
+    default:
+      return joinChunks(everyLine(db))
+  }
+}
+
+/** Every record, a line each, with the file of data/ that it stands in. */
+function* everyLine(db: Database): Generator<string> {
+  for (const kind of kinds)
+    for (const record of recordsOf(db, kind)) yield renderJsonLine({ file: kind.file, ...record })
+}
+
+function* eventsOf(db: Database): Generator<EventRow> {
+  yield* meetingsInOrder(db)
+  yield* visitsInOrder(db)
+}
+
+/** What has an open end has no place in a calendar: it is counted, and told at the end. */
+function* withDays(
+  rows: Iterable<EventRow>,
+  hasDays: (row: EventRow) => boolean,
+  note: (sentence: string) => void,
+): Generator<EventRow> {
+  let left = 0
+  for (const row of rows)
+    if (hasDays(row)) yield row
+    else left += 1
+  if (left > 0) note(`left out: ${left} with an open end, which no calendar can show`)
+}
