@@ -43,6 +43,12 @@ const commands: readonly (readonly [usage: string, summary: string, read: () => 
     async () => (await import('./commands/path.ts')).declare,
   ],
   ['check [claims...]', 'is the sentence true?', async () => (await import('./commands/check.ts')).declare],
+  [
+    'quote <words...>',
+    'the nearest recorded statement, and how it differs',
+    async () => (await import('./commands/quote.ts')).declare,
+  ],
+  ['cite <id>', 'a line ready to paste', async () => (await import('./commands/cite.ts')).declare],
   ['evidence [id] [field]', 'values by source', async () => (await import('./commands/evidence.ts')).declare],
   ['disputes', 'every field on which sources disagree', async () => (await import('./commands/disputes.ts')).declare],
   ['coverage [who...]', 'what the record covers', async () => (await import('./commands/coverage.ts')).declare],
@@ -129,9 +135,16 @@ function createProgram(env: CommandEnv): Command {
     .option('--known-at <date>', 'the record as it was known at the end of this day')
     .option('--exit-status', 'exit 1 where a list is empty')
   const readers = new Map<Command, () => Promise<Declare>>()
-  for (const [usage, summary, read] of commands) readers.set(program.command(usage).description(summary), read)
+  for (const [usage, summary, read] of commandsFor(env.argv))
+    readers.set(program.command(usage).description(summary), read)
   program.hook('preSubcommand', async (_, command) => (await readers.get(command)?.())?.(command, env))
   return program
+}
+
+/** The commands that a command line can mean: the one it begins with; else all of them, which takes a millisecond to declare. */
+function commandsFor([word]: readonly string[]): typeof commands {
+  const named = commands.filter(([usage]) => usage.replace(/ .*/, '') === word)
+  return named.length > 0 ? named : commands
 }
 
 /** The one place where an error becomes an exit code. */

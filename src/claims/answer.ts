@@ -162,6 +162,7 @@ function lastOf({ facts }: Judgement): string {
 
 /** The form of a claim, by its id in forms.ts. */
 export function formOf(claim: Claim): string {
+  if (claim.kind === 'figures') return claim.figured.figures.length > 0 ? 'figure' : 'dated'
   return claim.kind === 'reading' ? claim.reading.form : claim.kind
 }
 

@@ -27,19 +27,39 @@ export function assembleSeries(draft: Draft, context: Context): Assembled | unde
   if (host !== undefined && (event === undefined || event.unit === 'visit'))
     return assembleHosting(draft, context, host, event)
   if (event === undefined) return undefined
-  if (host !== undefined && event.unit === 'meeting') return assembleMeeting(draft, event)
-  return event.unit === 'visit' ? assembleVisit(draft, event, context) : assembleMeeting(draft, event)
+  if (host !== undefined && event.unit === 'meeting') return assembleMeeting(draft, event, context)
+  return event.unit === 'visit' ? assembleVisit(draft, event, context) : assembleMeeting(draft, event, context)
 }
 
 const toward = new Set(['to', 'in', 'into', 'at', 'from', 'around', 'across', 'through'])
+
+/**
+ * Someone named beside their own office: `X was the first OFFICE to meet Y` counts the office, X only says which; elsewhere the office only says who X is.
+ */
+function withoutTwins({ mentions, ordinals, flags }: Draft, context: Context): Mention[] {
+  const counted = ordinals.length > 0 || flags.has('only') || flags.has('none')
+  return mentions.filter((one) => {
+    const twin = mentions.find((other) => other !== one && isTwin(one, other, context))
+    return twin === undefined || (one.who.kind === 'office') === counted
+  })
+}
+
+function isTwin(one: Mention, other: Mention, context: Context): boolean {
+  const [leader, office] = one.who.kind === 'leader' ? [one, other] : [other, one]
+  return (
+    leader.who.kind === 'leader' &&
+    office.who.kind === 'office' &&
+    context.holders(office.who.id).some((id) => id === leader.who.id)
+  )
+}
 
 function isPlaceLike({ who, prep }: Mention): boolean {
   return who.kind === 'polity' && toward.has(prep)
 }
 
-function assembleMeeting(draft: Draft, event: EventWord): Assembled | undefined {
+function assembleMeeting(draft: Draft, event: EventWord, context: Context): Assembled | undefined {
   const rules = draft.flags.has('calls') ? ['calls'] : event.rules
-  const people = draft.mentions.filter((one) => !isPlaceLike(one))
+  const people = withoutTwins(draft, context).filter((one) => !isPlaceLike(one))
   const [ordinal] = draft.ordinals
   const after = ordinal === undefined ? [] : people.filter(({ at }) => at > ordinal.at)
   const leaders = people.filter(({ who }) => who.kind !== 'polity')
@@ -55,7 +75,7 @@ function assembleMeeting(draft: Draft, event: EventWord): Assembled | undefined 
       : chosen
   if (main.length < 1) return undefined
   const who = main.map((one) => one.who)
-  const named = distinct(leaders).filter((one) => !main.includes(one) && one.who.kind === 'leader')
+  const named = distinct(draft.mentions).filter((one) => !main.includes(one) && one.who.kind === 'leader')
   return {
     series: { unit: 'meeting', rules, who, host: undefined },
     leaders: named.map((one) => one.who.id),
@@ -73,19 +93,28 @@ function assembleVisit(draft: Draft, event: EventWord, context: Context): Assemb
       one.who.kind === 'polity' &&
       (toward.has(one.prep) || (verb !== undefined && one.prep === '<VISITS>') || one.prep === 'of'),
   )
-  const travellers = draft.mentions.filter((one) => !hosts.includes(one))
+  const mentions = withoutTwins(draft, context)
+  const travellers = mentions.filter((one) => !hosts.includes(one))
   const after = ordinal === undefined ? [] : travellers.filter(({ at, prep }) => at > ordinal.at && prep === 'by')
+  const pioneer =
+    ordinal === undefined
+      ? undefined
+      : travellers.find(({ at, who, prep }) => at > ordinal.at && who.kind === 'office' && prep !== 'by')
   const traveller =
     after[0] ??
+    pioneer ??
     travellers.find(({ prep }) => prep === 'by') ??
     travellers.find(({ who }) => who.kind !== 'polity') ??
     travellers[0]
-  const others = travellers.filter((one) => one !== traveller && one.who.kind === 'leader')
+  const others = draft.mentions.filter((one) => one !== traveller && one.who.kind === 'leader' && !hosts.includes(one))
   const place =
     draft.places.find(({ prep }) => prep === 'to' || prep === '<VISITS>') ??
     (hosts.length === 0 ? draft.places[0] : undefined)
-  const host = hosts[0]?.who ?? (place?.place.polity === undefined ? undefined : nation(context, place.place.polity))
-  if (host === undefined && place === undefined) return undefined
+  const host =
+    hosts[0]?.who ??
+    (place?.place.polity === undefined
+      ? registerOf(draft, traveller?.who, context)
+      : nation(context, place.place.polity))
   if (traveller === undefined) return undefined
   const scoped = place !== undefined && (hosts.length === 0 || place.prep === '<VISITS>') ? place.place : undefined
   return {
@@ -101,6 +130,13 @@ function assembleVisit(draft: Draft, event: EventWord, context: Context): Assemb
     subject: traveller.who,
     used: new Set([traveller, ...others, ...hosts]),
   }
+}
+
+/** The register of visits is that of the United States: a visit on it, by anyone from elsewhere, was made there. */
+function registerOf(draft: Draft, who: Who | undefined, context: Context): Who | undefined {
+  return draft.flags.has('register') && who !== undefined && !context.politiesOf(who).includes('US')
+    ? nation(context, 'US')
+    : undefined
 }
 
 /** Kinds with a rule of their own are counted by it; the others by their kind. */

@@ -52,11 +52,16 @@ function complete(one: readonly Item[], two: readonly Item[]): Item[] {
   const startsWithPerson = two2[0] !== undefined && people.has(two2[0].tag)
   const host = one.find((item) => item.tag === 'NATION' || item.tag === 'PLACE')
   const filled: Item[] = []
-  if (!hasPerson)
+  const both = two2.some((item) => item.tag === 'WORD' && item.word === 'their')
+  if (!hasPerson && both && object !== undefined) filled.push(...bothOf(subject, object))
+  else if (!hasPerson)
     filled.push(
       ...(hasVerb || object === undefined ? (subject === undefined ? [] : [subject]) : bothOf(subject, object)),
     )
   else if (!hasVerb && subject !== undefined && startsWithPerson) filled.push(subject)
+  const alone =
+    two2.filter(({ tag }) => tag === 'WHO' || tag === 'OFFICE').length === 1 && two2.some(({ tag }) => tag === 'MEETS')
+  if (hasPerson && hasVerb && alone && !startsWithPerson && subject !== undefined) filled.push(subject)
   if (!hasVerb && verb !== undefined) filled.push(verb)
   const back = two2.some((item) => item.tag === 'VISITS' && ['return', 'returned'].includes(item.text.toLowerCase()))
   const lacksPlace = !two2.some((item) => item.tag === 'NATION' || item.tag === 'PLACE')

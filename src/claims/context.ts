@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { openFirst, openLast, type Window } from '../period.ts'
-import { spanOfPolity } from '../queries/tenures.ts'
+import { holdersOf, spanOfPolity } from '../queries/tenures.ts'
 import { politiesOf, type Who } from '../queries/who.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import { leadingTenures } from './standing.ts'
@@ -16,6 +16,8 @@ export type Context = {
   readonly politiesOf: (who: Who) => readonly string[]
   /** The days on which a WHO can be a principal: in leading office, or as long as the polity is there; all days where no tenure is on record. */
   readonly daysOf: (who: Who) => readonly Window[]
+  /** Who held an office, ids. */
+  readonly holders: (office: string) => readonly string[]
   /** Asks once and remembers. Values are never changed. */
   readonly once: <Value>(key: string, read: () => Value) => Value
 }
@@ -43,6 +45,7 @@ export function createContext(db: Database, { at, today, asof }: Setting): Conte
     asof,
     once,
     politiesOf: (who) => once(`polities|${who.id}`, () => politiesOf(db, who)),
+    holders: (office) => once(`held|${office}`, () => [...new Set(holdersOf(db, office).map(({ leader }) => leader))]),
     daysOf: (who) => once(`days|${who.id}`, () => readDays(db, lexicon, who)),
   }
 }

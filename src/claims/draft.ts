@@ -85,6 +85,7 @@ export type Flag =
   | 'fragment'
   | 'until'
   | 'when'
+  | 'register'
 
 export function createDraft(): Draft {
   return {

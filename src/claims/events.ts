@@ -47,7 +47,7 @@ export const eventNouns: readonly EventWord[] = [
   },
   { words: 'private visit|private visits', unit: 'visit', rules: ['any'], kind: 'private' },
   { words: 'bilateral visit|bilateral visits', unit: 'visit', rules: ['bilateral'] },
-  { words: 'visit|visits|farewell visit|return visit', unit: 'visit', rules: visit },
+  { words: 'visit|visits|return visit', unit: 'visit', rules: visit },
   {
     words:
       'trip|trips|stay|stays|stop|stops|stopover|arrival|tour|journey|journeys|foreign trip|foreign trips|overseas trip|overseas trips|trip stop|trip stops|foreign trip stops|foreign trip stop|appearance|return',

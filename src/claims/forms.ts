@@ -27,6 +27,8 @@ export type Feature =
   | 'date'
   | 'term'
   | 'two'
+  | 'two-events'
+  | 'two-counts'
 
 /** A form of claim. The first whose needs are met and whose bars are not is the reading; a further form is one more entry. */
 export type Form = {
@@ -76,6 +78,31 @@ export const forms: readonly Form[] = [
     pattern: 'WHO succeeded WHO [as TITLE] [DATE]',
     meaning: 'they took the office over from them, then',
     examples: ['Takaichi succeeded Ishiba as prime minister in October 2025.'],
+  },
+  {
+    id: 'gap',
+    needs: ['two-events'],
+    bars: [],
+    pattern: 'EVENT SPAN after EVENT; SPAN passed between EVENT and EVENT',
+    meaning:
+      'so long lies from the last day of the one to the first of the other, in whole units elapsed or by the calendar',
+    examples: [
+      'Trump and Kim Jong Un met in Hanoi 260 days after they met in Singapore.',
+      'Nara came less than three months after Takaichi took office.',
+      'Lee visited China a week prior to the Nara summit.',
+      'Four months passed between the Nara and Andong meetings of Takaichi and Lee Jae Myung.',
+    ],
+  },
+  {
+    id: 'comparison',
+    needs: ['two-counts'],
+    bars: [],
+    pattern: 'WHO met WHO more often than WHO; as often as; more EVENTs with WHO than with WHO',
+    meaning: 'the one count is larger than, smaller than or equal to the other',
+    examples: [
+      'In 2025 Lee Jae Myung met Ishiba more often than he met Trump.',
+      'Trump has had more meetings with Xi than with Kim Jong Un.',
+    ],
   },
   {
     id: 'took-office',

@@ -1,5 +1,6 @@
 import type { Claim } from './clauses.ts'
 import type { Context } from './context.ts'
+import { windowsOf } from './covering.ts'
 import { judgeAttended } from './judges/attended.ts'
 import type { Seriesed } from './judges/common.ts'
 import { judgeComparison } from './judges/compare.ts'
@@ -53,7 +54,7 @@ export function judgeClaim(context: Context, claim: Claim): Judgement {
 
 /** Judges a reading by the judge of its form, then the titles that the sentence gives. */
 export function judgeReading(context: Context, reading: Reading): Judgement {
-  const judged = judgeForm(context, reading)
+  const judged = judgeForm(reading.register ? asFarAs(context, reading) : context, reading)
   const window =
     reading.target.when[0] ??
     judged.facts[0] ??
@@ -64,6 +65,18 @@ export function judgeReading(context: Context, reading: Reading): Judgement {
       return { ...judged, verdict: 'contradicted', reasons: [...title.reasons, ...judged.reasons] }
   }
   return judged
+}
+
+/** A register speaks up to its last day. */
+function asFarAs(context: Context, { series }: Reading): Context {
+  const last =
+    series === undefined
+      ? undefined
+      : series.rules
+          .flatMap((rule) => windowsOf(context, series, rule).map((window) => window.last))
+          .sort()
+          .at(-1)
+  return last === undefined || last > context.today ? context : { ...context, today: last }
 }
 
 function judgeForm(context: Context, reading: Reading): Judgement {

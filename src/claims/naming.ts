@@ -96,11 +96,12 @@ function itemOf(scan: Scanned, at: number, size: number, folded: string): Item |
   const [city] = cities
   const [venue] = venues
   if (venue !== undefined || city !== undefined) {
-    const polities = new Set(cities.map((one) => one.polity ?? ''))
+    const countries = cities.flatMap((one) => (one.polity === null || !/^[A-Z]+$/.test(one.polity) ? [] : [one.polity]))
+    const polities = new Set(countries)
     const name: PlaceName = {
       text: place.text,
       ids: venues.map(({ id }) => id),
-      polity: polities.size === 1 ? (city?.polity ?? undefined) : folded === 'whitehouse' ? 'US' : undefined,
+      polity: polities.size === 1 ? [...polities][0] : folded === 'whitehouse' ? 'US' : undefined,
       capital: cities.some(({ capital }) => capital === 1) || folded === 'whitehouse',
       known: true,
     }

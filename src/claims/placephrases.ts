@@ -1,4 +1,6 @@
+import type { Draft } from './draft.ts'
 import type { EventWord } from './events.ts'
+import type { Item } from './items.ts'
 import { pick } from './pattern.ts'
 import type { Phrase } from './phrases.ts'
 
@@ -10,11 +12,38 @@ export const placePhrases: readonly Phrase[] = [
       draft.sinceplace = pick(taken, 'PLACE')?.place
     },
   },
-  { pattern: 'BE in|to|at PLACE|NATION', gives: (draft, taken, at) => beIn(draft, taken, at) },
+  { pattern: 'BE in|to|at THE? PLACE|NATION', gives: (draft, taken, at) => beIn(draft, taken, at) },
+  {
+    pattern: 'BE last in|to|at THE? PLACE|NATION',
+    gives: (draft, taken, at) => {
+      draft.flags.add('last')
+      beIn(draft, taken, at)
+    },
+  },
+  {
+    pattern: "VISITS to see|meet|MEETS WHO 's NATION",
+    gives: (draft, taken, at) => {
+      const visits = pick(taken, 'VISITS')
+      if (visits !== undefined) draft.events.push({ event: visits.event, at, counted: false, verb: true })
+      americaOf(draft, taken, at)
+    },
+  },
+  { pattern: 'on THE? list|record|register', gives: register },
+  { pattern: 'THE? official? register|list HAVE', gives: register },
+  { pattern: 'THE? state department records show|say?', gives: register },
+  { pattern: 'THE? records show|say', gives: register },
+  {
+    pattern: "according to THE? state? department|departments|record|records|register 's? historian|records?",
+    gives: register,
+  },
+  { pattern: "by THE? state? department 's? count", gives: register },
+  { pattern: 'down for', gives: () => {} },
+  { pattern: 'over the years', gives: () => {} },
+  { pattern: 'farewell', gives: (draft) => void draft.flags.add('last') },
   { pattern: 'inter NATION', gives: (draft, taken, at) => interKorean(draft, taken, at) },
   { pattern: 'OFFICE BE WHO', gives: (draft, taken, at) => officeIs(draft, taken, at) },
   { pattern: 'with|including|counting PLACE ,', gives: () => {} },
-  { pattern: "WHO 's america", gives: (draft, taken, at) => americaOf(draft, taken, at) },
+  { pattern: "WHO 's NATION", gives: (draft, taken, at) => americaOf(draft, taken, at) },
   { pattern: 'BE THE? TITLE|OFFICE', gives: (draft, taken) => beOffice(draft, taken) },
   { pattern: 'became|becomes THE? TITLE|OFFICE', gives: (draft, taken) => becomeOffice(draft, taken) },
   { pattern: 'BE sworn in as THE? TITLE|OFFICE', gives: (draft, taken) => becomeOffice(draft, taken) },
@@ -27,17 +56,24 @@ export const placePhrases: readonly Phrase[] = [
   { pattern: 'BE attended by both|all?', gives: (draft) => void draft.flags.add('attended') },
   { pattern: 'attended', gives: (draft) => void draft.flags.add('attended') },
   { pattern: 'said|told|wrote|stated|says|tells|writes|added|posted', gives: (draft) => void draft.flags.add('said') },
-  {
-    pattern: "state department|departments 's? records|historian|list|register|count? show|shows|say?",
-    gives: () => {},
-  },
-  { pattern: 'VISITS away from', gives: (draft) => void draft.flags.add('none') },
+  { pattern: 'VISITS away from', gives: (draft, _, at) => stayAway(draft, at) },
 ]
+
+/** The sentence counts what an official register holds: its entries, of any kind and capacity, as far as it reaches. */
+function register(draft: Draft): void {
+  draft.flags.add('register')
+}
 
 const trip: EventWord = { words: 'was in', unit: 'visit', rules: ['any'] }
 
+/** `had stayed away from COUNTRY`: no trip. */
+function stayAway(draft: Draft, at: number): void {
+  draft.flags.add('none')
+  draft.events.push({ event: trip, at, counted: true, verb: true })
+}
+
 /** `X was in PLACE`, `had not been to COUNTRY`: a trip, unless another event is named. */
-function beIn(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1], at: number): void {
+function beIn(draft: Draft, taken: readonly Item[], at: number): void {
   const place = pick(taken, 'PLACE')
   const nation = pick(taken, 'NATION')
   const prep = taken.some((item) => item.tag === 'WORD' && item.word === 'to') ? 'to' : 'in'
@@ -57,7 +93,7 @@ function beIn(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['g
 }
 
 /** `inter-Korean`: of the two Koreas. */
-function interKorean(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1], at: number): void {
+function interKorean(draft: Draft, taken: readonly Item[], at: number): void {
   const nation = pick(taken, 'NATION')
   if (nation?.who.id !== 'KR' && nation?.who.id !== 'KP') return
   for (const [id, name] of [
@@ -76,7 +112,7 @@ function interKorean(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Ph
 }
 
 /** `Japan's prime minister was Shigeru Ishiba`. */
-function officeIs(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1], at: number): void {
+function officeIs(draft: Draft, taken: readonly Item[], at: number): void {
   const who = pick(taken, 'WHO')
   beOffice(draft, taken)
   if (who !== undefined)
@@ -91,7 +127,7 @@ function officeIs(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phras
     })
 }
 
-function americaOf(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1], at: number): void {
+function americaOf(draft: Draft, taken: readonly Item[], at: number): void {
   const item = pick(taken, 'WHO')
   if (item === undefined) return
   draft.terms.push({
@@ -112,7 +148,7 @@ function americaOf(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phra
   })
 }
 
-function beOffice(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1]): void {
+function beOffice(draft: Draft, taken: readonly Item[]): void {
   const office = pick(taken, 'OFFICE')
   const title = pick(taken, 'TITLE')
   draft.titles.push({
@@ -122,7 +158,7 @@ function beOffice(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phras
   draft.flags.add('is-office')
 }
 
-function becomeOffice(draft: Parameters<Phrase['gives']>[0], taken: Parameters<Phrase['gives']>[1]): void {
+function becomeOffice(draft: Draft, taken: readonly Item[]): void {
   beOffice(draft, taken)
   draft.flags.add('took-office')
 }

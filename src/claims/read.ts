@@ -1,3 +1,5 @@
+import { isLeading } from '../queries/tenures.ts'
+import type { Who } from '../queries/who.ts'
 import { assembleSeries, countedEvent } from './assembling.ts'
 import type { Context } from './context.ts'
 import { dayOf } from './context.ts'
@@ -9,7 +11,8 @@ import { identifyParties } from './identifying.ts'
 import type { Item } from './items.ts'
 import type { Reading, Target, TitleCheck } from './reading.ts'
 import { noTarget } from './reading.ts'
-import { readScope } from './scope.ts'
+import { holdsTitle, readScope } from './scope.ts'
+import type { Series } from './series.ts'
 import { tagText } from './tag.ts'
 
 /** A claim that was read, or what could not be. */
@@ -48,6 +51,8 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
   if (draft.ordinals.length > 1 || draft.counts.length > 1) return refuse('more than one number is counted')
   const form = chooseForm(features)
   if (form === undefined) return refuse('no form of claim')
+  if (form.needs.includes('series') && assembled?.series.unit === 'meeting' && assembled.series.who.length < 2)
+    return refuse('it does not say who met whom')
   const conflict = conflictIn(draft, form.id)
   if (conflict !== undefined) return refuse(conflict)
   const counting = form.id === 'count' || form.id === 'count-within' || form.id === 'none' || form.id === 'only'
@@ -79,7 +84,7 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
     status: 'read',
     reading: {
       form: form.id,
-      series: assembled?.series,
+      series: registered(draft, assembled?.series),
       target:
         assembled === undefined && form.id !== 'attended' && form.id !== 'dated' && form.id !== 'figure'
           ? { ...noTarget, when: target.when }
@@ -104,10 +109,26 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
       things: draft.things.flatMap(({ ids }) => ids),
       words: items.flatMap((item) => (item.tag === 'WORD' || item.tag === 'NATION' ? [item.text.toLowerCase()] : [])),
       quote: draft.quotes[0],
+      register: draft.flags.has('register'),
+      anyCapacity: draft.flags.has('register') || lesserOffice(context, draft, assembled?.subject),
       will: items.some((item) => item.tag === 'WORD' && item.word === 'will'),
       other: undefined,
     },
   }
+}
+
+/** Of a register every entry counts. */
+function registered(draft: Draft, series: Series | undefined): Series | undefined {
+  if (!draft.flags.has('register') || series?.unit !== 'visit' || series.rules.includes('state')) return series
+  return { ...series, rules: ['any'] }
+}
+
+/** `as secretary of state`: an office that is not a leading one. */
+function lesserOffice(context: Context, { terms }: Draft, who: Who | undefined): boolean {
+  const title = terms.find((one) => one.kind === 'as' && one.title !== undefined)?.title
+  if (title === undefined || title.posts.length === 0 || who?.kind !== 'leader') return false
+  const held = context.lexicon.tenures(who.id).filter((one) => holdsTitle(one, title))
+  return held.length > 0 && held.every(({ rank }) => !isLeading(rank))
 }
 
 function officeOfTerm(draft: Draft): Reading['office'] {
@@ -186,6 +207,7 @@ function conflictIn(draft: Draft, form: string): string | undefined {
   if (draft.numbers.length > 0 && form !== 'figure' && form !== 'quote')
     return 'a number that counts nothing the grammar knows'
   if (draft.titles.length > 0 && !draft.flags.has('is-office')) return 'a title without a name'
+  if (draft.bounds.some(({ rel }) => rel === 'until')) return '"until" without a beginning'
   const elapsed = draft.spans.length
   if (elapsed > 0 && !['duration', 'first-in', 'absent', 'ordinal-within', 'count-within'].includes(form))
     return 'a length of time that the form does not take'

@@ -44,6 +44,10 @@ export type Reading = {
   readonly things: readonly string[]
   readonly words: readonly string[]
   readonly quote: string | undefined
+  /** It counts the entries of an official register, of any kind and capacity, as far as that reaches. */
+  readonly register: boolean
+  /** It names an office that is no leading one: those who held it count. */
+  readonly anyCapacity: boolean
   /** The claim speaks of what is to come. */
   readonly will: boolean
   /** The other event of a comparison or a gap. */
@@ -53,6 +57,6 @@ export type Reading = {
 export const noTarget: Target = { when: [], places: [], occasions: [], leaders: [], kind: undefined }
 
 /** Whether anything but the people says which event is meant. */
-export function isPointed({ when, places, occasions, kind }: Target): boolean {
-  return when.length > 0 || places.length > 0 || occasions.length > 0 || kind !== undefined
+export function isPointed({ when, places, occasions, kind, leaders }: Target): boolean {
+  return leaders.length > 0 || when.length > 0 || places.length > 0 || occasions.length > 0 || kind !== undefined
 }

@@ -59,7 +59,14 @@ function daysOfTerm(context: Context, term: TermBound, subject: Who | undefined)
   const who = term.who ?? subject
   if (who === undefined) return undefined
   if (who.kind !== 'leader') return [{ first: openFirst, last: openLast }]
-  const all = leadingTenures(context.lexicon.tenures(who.id))
+  if (term.kind === 'as' && (term.title === undefined || term.title.posts.length === 0))
+    return [{ first: openFirst, last: openLast }]
+  const every = context.lexicon.tenures(who.id)
+  const lesser = every.filter(
+    (one) => term.title !== undefined && term.title.posts.length > 0 && holdsTitle(one, term.title),
+  )
+  const leading = leadingTenures(every)
+  const all = leading.some((one) => holdsTitle(one, term.title)) || lesser.length === 0 ? leading : lesser
   const named = all.filter((one) => holdsTitle(one, term.title))
   const chosen = named.length > 0 ? named : term.title === undefined || term.title.posts.length === 0 ? all : []
   if (chosen.length === 0) return undefined

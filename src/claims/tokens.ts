@@ -13,7 +13,7 @@ export type Token = {
 }
 
 const form =
-  /(?<possessive>['’]s(?![\p{L}\p{N}])|(?<=s)['’](?=[\s,.;:]|$))|(?<word>\d{4}-\d\d-\d\d|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*)|(?<sign>[,;:.?!()"“”「」$%…])/gu
+  /(?<possessive>['’]s(?![\p{L}\p{N}])|(?<=s)['’](?=[\s,.;:]|$))|(?<word>\d{4}-\d\d-\d\d|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?:\p{L}\.){2,}|\p{Lu}\.(?=\s?\p{Lu}\p{Ll})|[\p{L}\p{N}\p{M}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*)|(?<sign>[,;:.?!()"“”「」$%…])/gu
 
 /** Words of a text in order. Hyphens and dashes part words and are no tokens. */
 export function readTokens(text: string): Token[] {

@@ -1,4 +1,4 @@
-import type { Window } from '../../period.ts'
+import { addDays, type Window } from '../../period.ts'
 import { type Context, dayOf } from '../context.ts'
 import { countUnder } from '../counting.ts'
 import { gapsOf } from '../covering.ts'
@@ -32,12 +32,14 @@ export function judgeByRules(
   const informed = reading.series.unit === 'meeting' ? ['face-to-face', 'talks'] : ['bilateral', 'any']
   const names = [...[...series.rules].reverse(), ...informed.filter((rule) => !series.rules.includes(rule))]
   const rules = names.map((rule): RuleAnswer => {
-    const counted = countUnder(context, series, rule, planned)
+    const plain = countUnder(context, series, rule, planned)
+    const counted = reading.anyCapacity ? withOutside(plain) : plain
     const applies = series.rules.includes(rule)
     const base = judge(counted, rule, true)
-    const holds = varied(counted, reading).some((other) => differs(base.holds, judge(other, rule, false).holds))
-      ? 'open'
-      : base.holds
+    const turned = varied(counted, reading, rule).some((other) => differs(base.holds, judge(other, rule, false).holds))
+    const joined =
+      base.holds === 'no' && series.unit === 'visit' && judge(joinTouching(counted), rule, false).holds === 'yes'
+    const holds = turned || joined ? 'open' : base.holds
     if (applies) gaps.push(...base.gaps)
     if (applies) facts.push(...base.facts)
     return {
@@ -69,22 +71,46 @@ export function judgeByRules(
 }
 
 function differs(a: Holds, b: Holds): boolean {
-  return (a === 'unknown' && b === 'no') || (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes')
+  return (a === 'unknown' && (b === 'no' || b === 'yes')) || (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes')
 }
 
 /** The same count with what is open about it counted in. */
-function varied(counted: Counted, { scope }: Reading): Counted[] {
-  const extras = [counted.unstated, counted.outside, counted.unconfirmed].map((list) =>
-    list.filter((fact) => inScope(scope, fact)),
-  )
+function varied(counted: Counted, { scope, anyCapacity }: Reading, rule: string): Counted[] {
+  const extras = [
+    rule === 'state' ? [] : counted.unstated,
+    anyCapacity ? [] : counted.outside,
+    counted.unconfirmed,
+  ].map((list) => list.filter((fact) => inScope(scope, fact)))
   return extras
     .filter((list) => list.length > 0)
     .map((list) => ({
       ...counted,
-      facts: [...counted.facts, ...list].sort((a, b) =>
-        a.first === b.first ? (a.id < b.id ? -1 : 1) : a.first < b.first ? -1 : 1,
-      ),
+      facts: [...counted.facts, ...list].sort(byDay),
     }))
+}
+
+function withOutside(counted: Counted): Counted {
+  return { ...counted, facts: [...counted.facts, ...counted.outside].sort(byDay) }
+}
+
+function byDay(a: Fact, b: Fact): number {
+  return a.first === b.first ? (a.id < b.id ? -1 : 1) : a.first < b.first ? -1 : 1
+}
+
+/** Stays at one host that touch or overlap may be one trip, told in several records. */
+function joinTouching(counted: Counted): Counted {
+  const facts: Fact[] = []
+  for (const fact of counted.facts) {
+    const before = facts.at(-1)
+    const touches =
+      before !== undefined &&
+      before.polity === fact.polity &&
+      before.participants[0] === fact.participants[0] &&
+      fact.first <= addDays(before.last, 1)
+    if (touches) facts[facts.length - 1] = { ...before, last: fact.last > before.last ? fact.last : before.last }
+    else facts.push(fact)
+  }
+  return { ...counted, facts }
 }
 
 function mergeGaps(gaps: readonly Window[]): Window[] {

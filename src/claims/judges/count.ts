@@ -14,7 +14,11 @@ export function judgeCount(context: Context, reading: Seriesed): Judgement {
           op: '=' as const,
         }
       : (reading.count ?? { value: 0, op: '=' as const })
-  const limit = limitOf(context)
+  const named = reading.each
+    .map(({ last }) => last)
+    .sort()
+    .at(-1)
+  const limit = named !== undefined && context.at === undefined ? named : limitOf(context)
   return judgeByRules(context, reading, (counted, rule) => {
     const inside = scoped(counted.facts, reading).filter(({ first }) => first <= limit || reading.scope.bounded)
     const { sure, maybe } = hitsAmong(context, inside, reading.target)

@@ -52,6 +52,12 @@ export function judgeOnly(context: Context, reading: Seriesed): Judgement {
     const { sure, maybe } = hitsAmong(context, list, reading.target)
     const gaps = gapsUpTo(context, reading, rule, reading.scope.bounded ? endOf(reading, '9999-12-31') : limit)
     const answer = { number: list.length, nth: null, facts: list, gaps }
+    const { leaders } = reading.target
+    const theirs =
+      leaders.length > 0 &&
+      list.length > 0 &&
+      list.every((fact) => leaders.every((one) => fact.participants.includes(one)))
+    if (theirs) return { ...answer, holds: gaps.length > 0 ? 'unknown' : 'yes' }
     if (list.length > 1) return { ...answer, holds: 'no', gaps: [] }
     if (sure.length === 1) return { ...answer, holds: gaps.length > 0 ? 'unknown' : 'yes' }
     return { ...answer, holds: gaps.length > 0 || maybe.length > 0 ? 'unknown' : 'no' }

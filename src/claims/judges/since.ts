@@ -42,7 +42,7 @@ function before(
     return { holds: gaps.length > 0 ? 'unknown' : 'no', number: null, nth: null, facts: [], gaps }
   }
   const index = list.indexOf(event)
-  const previous = list[index - 1]
+  const previous = list.slice(0, index).findLast((one) => one.last < event.first)
   if (previous === undefined) return noneBefore(context, reading, rule, event)
   const gaps = gapsUpTo(context, reading, rule, addDays(event.first, -1), addDays(previous.last, 1))
   const facts = [previous, event]
