@@ -24,19 +24,21 @@ WHERE one.part = 'principal' AND two.part = 'principal'
 ORDER BY 1, 2, 3, 4`
 
 const parties = `
-INSERT INTO party
+INSERT OR IGNORE INTO party
+SELECT * FROM (
 SELECT leader, first, meeting FROM participant JOIN meeting ON meeting.id = participant.meeting
-UNION SELECT participant.polity, first, meeting FROM participant JOIN meeting ON meeting.id = participant.meeting
-UNION SELECT leader, first, id FROM visit
-UNION SELECT polity, first, id FROM visit
-UNION SELECT host, first, id FROM visit
-UNION SELECT host, first, id FROM occasion WHERE host IS NOT NULL
-UNION SELECT polity, first, id FROM occasion WHERE polity IS NOT NULL
-UNION SELECT leader, first, statement FROM speaker JOIN statement ON statement.id = speaker.statement WHERE leader IS NOT NULL
-UNION SELECT side, first, id FROM statement WHERE side IS NOT NULL
-UNION SELECT "to", first, id FROM statement WHERE "to" IN (SELECT id FROM record)
-UNION SELECT each.value, first, background.id FROM background, json_each(background.leaders) AS each
-UNION SELECT each.value, first, background.id FROM background, json_each(background.polities) AS each
-UNION SELECT leader, first, id FROM tenure
-UNION SELECT office.polity, first, tenure.id FROM tenure JOIN office ON office.id = tenure.office
+UNION ALL SELECT participant.polity, first, meeting FROM participant JOIN meeting ON meeting.id = participant.meeting
+UNION ALL SELECT leader, first, id FROM visit
+UNION ALL SELECT polity, first, id FROM visit
+UNION ALL SELECT host, first, id FROM visit
+UNION ALL SELECT host, first, id FROM occasion WHERE host IS NOT NULL
+UNION ALL SELECT polity, first, id FROM occasion WHERE polity IS NOT NULL
+UNION ALL SELECT leader, first, statement FROM speaker JOIN statement ON statement.id = speaker.statement WHERE leader IS NOT NULL
+UNION ALL SELECT side, first, id FROM statement WHERE side IS NOT NULL
+UNION ALL SELECT "to", first, id FROM statement WHERE "to" IN (SELECT id FROM record)
+UNION ALL SELECT each.value, first, background.id FROM background, json_each(background.leaders) AS each
+UNION ALL SELECT each.value, first, background.id FROM background, json_each(background.polities) AS each
+UNION ALL SELECT leader, first, id FROM tenure
+UNION ALL SELECT office.polity, first, tenure.id FROM tenure JOIN office ON office.id = tenure.office
+)
 ORDER BY 1, 2, 3`

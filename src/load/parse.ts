@@ -13,8 +13,10 @@ export function parseFacts(line: string): Facts | string {
     return `the line is not JSON: ${findFault(line) ?? 'it cannot be read'}`
   }
   if (!isObject(value)) return 'the line is not a JSON object: a record stands in braces'
+  // Where writing the value again gives the very line, as of lines that a program wrote, no key was lost.
   const keys = countKeys(value, 1)
-  const fault = keys === undefined || keys !== countColons(line) ? findFault(line) : undefined
+  const plain = keys !== undefined && JSON.stringify(value) === line
+  const fault = !plain && keys !== countColons(line) ? findFault(line) : undefined
   if (fault !== undefined) return fault
   if (line.includes('\\u') && !isClean(value))
     return 'the line holds an escape that is no character: half of a pair, NUL, or U+FFFD'

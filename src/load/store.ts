@@ -61,6 +61,19 @@ export function createStore(db: Database, standings: Standings, lookup: Lookup):
     return found
   }
 
+  const before = new Map<Kind, readonly string[]>()
+  /** The fields that a preview may leave empty, and those it tells. */
+  const fieldsBefore = (kind: Kind): readonly string[] => {
+    const had = before.get(kind)
+    if (had !== undefined) return had
+    const optional = Object.entries(kind.fields).flatMap(([key, field]) =>
+      scalar(field) && field.required !== true && key !== 'zone' ? [key] : [],
+    )
+    const fields = [...optional, 'status', 'date'].filter((field) => field in kind.fields)
+    before.set(kind, fields)
+    return fields
+  }
+
   const addNames = (id: string, kind: Kind, facts: Facts) => {
     const own = textOf(facts, kind.table === 'office' ? 'title' : 'name')
     const all = [...(own === null ? [] : [{ text: own }]), ...objectsOf(facts, 'names')]
@@ -79,14 +92,7 @@ export function createStore(db: Database, standings: Standings, lookup: Lookup):
       const id = textOf(facts, 'id') ?? ''
       const span = readPeriod(textOf(facts, 'date') ?? '')
       const cited = readCitations(facts, span, lookup.dayOf)
-      const optional = Object.entries(kind.fields).flatMap(([key, field]) =>
-        scalar(field) && field.required !== true && key !== 'zone' ? [key] : [],
-      )
-      const { known, told, former } = readFormer(
-        facts,
-        cited,
-        [...optional, 'status', 'date'].filter((field) => field in kind.fields),
-      )
+      const { known, told, former } = readFormer(facts, cited, fieldsBefore(kind))
       if (textOf(facts, 'status') === 'held' && cited.length > 0 && told === '9999-12-31')
         report(
           'it is "held", and every source is older than the day or says another status: cite one that tells what happened, or make it "planned"',

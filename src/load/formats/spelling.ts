@@ -21,7 +21,7 @@ function compare(a: NameShape, b: NameShape): Match {
   return match
 }
 
-const apart: Match = { way: 'apart', score: 0, slips: 0, words: 0, certain: false }
+const apart: Match = { way: 'apart', score: 0, slips: 0, words: 0, worst: 0, certain: false }
 const bigrams = new WeakMap<NameShape, readonly ReadonlySet<string>[]>()
 
 /** False for names of which no two words are even half alike: cheap, and true of most pairs. */
