@@ -47,7 +47,7 @@ describe("a folder of one's own", () => {
     const folder = own('accepting')
     writeFileSync(
       join(folder, 'accepted.tsv'),
-      ['long-tenure', 'single-source', 'leader-without-tenure', 'uncited-source', 'idle-publisher']
+      ['long-tenure', 'single-source', 'leader-without-tenure', 'uncited-source']
         .map((check) => `${check}\t*\tit is an example\n`)
         .join(''),
     )
