@@ -1,5 +1,5 @@
 import { quoteColumns } from '../claims/quotations.ts'
-import { claimColumns, claimColumns, lineColumns, lineColumns } from '../claims/text.ts'
+import { claimColumns, lineColumns } from '../claims/text.ts'
 import { changeCountColumns, fieldChangeColumns } from '../queries/changes.ts'
 import { correctionColumns } from '../queries/corrections.ts'
 import { counterpartColumns } from '../queries/counterparts.ts'
@@ -63,8 +63,6 @@ export const answers: readonly Answer[] = [
   document('evidence', 'what every source says of a record', evidenceShape),
   rows('support', 'how well every record is supported: `evidence` without an id', supportColumns),
   rows('quote', 'recorded statements near some words', quoteColumns),
-  rows('check-lines', 'claims, one a line of standard input: `check -`', lineColumns),
-  rows('check-file', 'the claims of a text: `check --file`', claimColumns),
   rows('disputes', 'fields on which sources disagree', disputeColumns),
   rows('coverage', 'windows in which the record claims completeness', coverageColumns),
   rows('corrections', 'changes of published facts', correctionColumns),
