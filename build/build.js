@@ -5,6 +5,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, wr
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
+import { joinChunks } from './join.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 process.chdir(root)
@@ -55,10 +56,12 @@ async function make() {
       })
       writeFileSync(join(aside, file), code)
     }
+    joinChunks(aside)
     const start = `require(${JSON.stringify(resolve(aside, 'summit.cjs'))}).run(${JSON.stringify(root)}, ${JSON.stringify(resolve(aside))})`
     execFileSync(process.execPath, ['-e', start, 'summit', 'load', '--db', join(aside, 'summit.db')], {
       stdio: ['ignore', 'ignore', 'inherit'],
     })
+    execFileSync(process.execPath, ['build/cache.cjs', root, resolve(aside)], { stdio: 'pipe' })
     rmSync('dist', { recursive: true, force: true })
     renameSync(aside, 'dist')
   } catch (error) {

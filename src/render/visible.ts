@@ -1,21 +1,25 @@
-/** Whatever has no mark of its own: controls, formats, separators, surrogates, ignorables, noncharacters. */
-const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu
-
-/** Signs that Unicode calls formats and fonts draw, such as the Arabic number sign. */
-const drawn = /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u
-
-const rightToLeft =
-  /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
-
-/** A letter or mark of a script that spells with joiners: Arabic and its kin, Mongolian, the scripts of India and South-East Asia. */
-const joined =
-  /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Phag}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u
-
-const letter = /[\p{L}\p{M}]/u
-const pictograph = /\p{Extended_Pictographic}/u
-const pictographEnd = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u
-const selector = /[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u
-const selectable = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u
+/** Made on the first use: to read the properties of Unicode takes milliseconds, and most texts are plain ASCII. */
+const makePatterns = () => ({
+  /** Whatever has no mark of its own: controls, formats, separators, surrogates, ignorables, noncharacters. */
+  unseen: /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu,
+  /** Signs that Unicode calls formats and fonts draw, such as the Arabic number sign. */
+  drawn: /[\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u,
+  rightToLeft:
+    /[\u0590-\u061b\u061d-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u,
+  /** A letter or mark of a script that spells with joiners: Arabic and its kin, Mongolian, the scripts of India and South-East Asia. */
+  joined:
+    /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Phag}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u,
+  letter: /[\p{L}\p{M}]/u,
+  pictograph: /\p{Extended_Pictographic}/u,
+  pictographEnd: /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u,
+  selector: /[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u,
+  selectable: /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u,
+})
+let made: ReturnType<typeof makePatterns> | undefined
+const patterns = () => {
+  made ??= makePatterns()
+  return made
+}
 
 /**
  * Text that a terminal prints and does not obey, in normal form C: control characters become control pictures (␛), and whatever else
@@ -25,7 +29,7 @@ const selectable = /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u
 export function visible(text: string): string {
   if (/^[ -~]*$/.test(text)) return text
   const composed = text.normalize('NFC')
-  const shown = composed.replace(unseen, (character, offset: number) =>
+  const shown = composed.replace(patterns().unseen, (character, offset: number) =>
     isInPlace(character, composed, offset) ? character : show(character),
   )
   return shown.normalize('NFC')
@@ -38,7 +42,7 @@ export function visibleLines(text: string): string {
 
 /** Whether a text has a letter that is written from right to left. */
 export function hasRightToLeft(text: string): boolean {
-  return rightToLeft.test(text)
+  return !/^[ -~]*$/.test(text) && patterns().rightToLeft.test(text)
 }
 
 /** A right-to-left text as a unit of its own, U+2068 … U+2069, so that it does not move its neighbours on the line. */
@@ -47,14 +51,19 @@ export function isolate(text: string): string {
 }
 
 function isInPlace(character: string, text: string, offset: number): boolean {
-  if (drawn.test(character)) return true
+  if (patterns().drawn.test(character)) return true
   if (character === '\u200e' || character === '\u200f' || character === '\u061c') return hasRightToLeft(text)
   const before = characterBefore(text, offset)
-  if (selector.test(character)) return selectable.test(before)
+  if (patterns().selector.test(character)) return patterns().selectable.test(before)
   if (character !== '\u200c' && character !== '\u200d') return false
   const after = String.fromCodePoint(text.codePointAt(offset + 1) ?? 0)
-  if (character === '\u200d' && pictographEnd.test(before) && pictograph.test(after)) return true
-  return joined.test(before) && letter.test(before) && joined.test(after) && letter.test(after)
+  if (character === '\u200d' && patterns().pictographEnd.test(before) && patterns().pictograph.test(after)) return true
+  return (
+    patterns().joined.test(before) &&
+    patterns().letter.test(before) &&
+    patterns().joined.test(after) &&
+    patterns().letter.test(after)
+  )
 }
 
 function characterBefore(text: string, offset: number): string {

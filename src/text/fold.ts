@@ -11,6 +11,10 @@ const letters = new Map(
     .map((pair): [string, string] => [pair.slice(0, 1), pair.slice(2)]),
 )
 
+/** Made on the first use, which most names do not need: to read the properties of Unicode takes a millisecond. */
+const makeProperties = () => ({ separators: /[^\p{L}\p{N}\p{M}]+/gu, han: /\p{Script=Han}/u })
+let made: ReturnType<typeof makeProperties> | undefined
+
 const ascii = /^[\0-\x7f]*$/
 const undecomposed = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu')
 
@@ -24,8 +28,6 @@ const marks =
 /** What is written inside a word and is no letter of it: apostrophes, geresh, modifier letters, invisible joiners and direction marks. */
 const silent = /['’‘`´ʹʺʻʼʽʾʿˈˊˋ׳״＇\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu
 const joiner = /\u200c/gu
-const separators = /[^\p{L}\p{N}\p{M}]+/gu
-const han = /\p{Script=Han}/u
 const hiragana = /[\u3041-\u3096]/gu
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/gu
 
@@ -56,7 +58,8 @@ export function foldText(text: string): string {
     .normalize('NFC')
     .replace(hiragana, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
     .replace(digits, (digit) => String(digit.charCodeAt(0) & 0xf))
-  return (han.test(plain) ? unifyHan(plain) : plain).replace(separators, ' ').trim()
+  made ??= makeProperties()
+  return (made.han.test(plain) ? unifyHan(plain) : plain).replace(made.separators, ' ').trim()
 }
 
 /**
