@@ -56,13 +56,15 @@ export function declare(command: Command, env: CommandEnv): void {
     })
 }
 
-/** @throws SummitError io, where the file cannot be read */
-function readText(read: (path: string, encoding: 'utf8') => string, path: string): string {
-  try {
-    return read(path === '-' ? '/dev/stdin' : path, 'utf8')
-  } catch {
-    throw new SummitError('io', `"${path}" cannot be read`, 'Name a text file.')
-  }
+/** `-` is standard input, which has no name that could be opened where it is a socket. @throws SummitError io, where the file cannot be read */
+function readText(read: (path: string | 0, encoding: 'utf8') => string, path: string): string {
+  for (const place of path === '-' ? (['/dev/stdin', 0] as const) : [path])
+    try {
+      return read(place, 'utf8')
+    } catch {
+      // The next place, if there is one.
+    }
+  throw new SummitError('io', `"${path}" cannot be read`, 'Name a text file.')
 }
 
 function* answerLines(words: readonly string[], answer: (claim: string) => Row): Generator<Row> {

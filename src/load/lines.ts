@@ -76,13 +76,17 @@ function dropMark(data: Buffer): Buffer {
   return data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf ? data.subarray(3) : data
 }
 
+/** Standard input that is a socket, as another Node program gives it, has no name that could be opened. */
 function open(path: string): number {
   try {
     return openSync(path, 'r')
   } catch (error) {
+    if (path === '/dev/stdin' && codeOf(error) === 'ENXIO') return 0
     throw unreadable(path, error)
   }
 }
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown error')
 
 function read(file: number, chunk: Buffer, path: string): number {
   try {
@@ -93,6 +97,5 @@ function read(file: number, chunk: Buffer, path: string): number {
 }
 
 function unreadable(path: string, error: unknown): SummitError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error'
-  return new SummitError('io', `"${path}" could not be read (${code})`, 'Check the path and its permissions.')
+  return new SummitError('io', `"${path}" could not be read (${codeOf(error)})`, 'Check the path and its permissions.')
 }
