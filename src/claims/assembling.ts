@@ -126,9 +126,9 @@ function assembleVisit(draft: Draft, event: EventWord, context: Context): Assemb
       place: scoped,
       kind: kindOf(event),
     },
-    leaders: others.map((one) => one.who.id),
+    leaders: traveller.who.kind === 'leader' ? [] : others.map((one) => one.who.id),
     subject: traveller.who,
-    used: new Set([traveller, ...others, ...hosts]),
+    used: new Set([traveller, ...(traveller.who.kind === 'leader' ? [] : others), ...hosts]),
   }
 }
 

@@ -81,7 +81,9 @@ function compareClauses(
     assembled === undefined ||
     scope === undefined ||
     draft.counts.length > 0 ||
-    draft.flags.has('none') ||
+    draft.flags.size > 0 ||
+    draft.ordinals.length > 0 ||
+    left.some((item) => isWord(item, 'only') || isWord(item, 'almost')) ||
     assembled.series.unit !== 'meeting' ||
     assembled.series.who.length !== 2
   )

@@ -12,7 +12,11 @@ const people: ReadonlySet<Item['tag']> = new Set(['WHO', 'OFFICE', 'NATION'])
 export function splitCompound(items: readonly Item[]): Pair[] {
   const pairs: Pair[] = []
   for (const [at, item] of items.entries()) {
-    const purpose = item.tag === 'WORD' && item.word === 'to' && items[at + 1]?.tag === 'MEETS'
+    const next = items[at + 1]
+    const purpose =
+      item.tag === 'WORD' &&
+      ((item.word === 'to' && next?.tag === 'MEETS') ||
+        (item.word === 'for' && next?.tag === 'EVENT' && next.event.unit === 'meeting'))
     const joint =
       purpose ||
       (item.tag === 'WORD' && ['and', 'but', 'follows', 'followed'].includes(item.word)) ||

@@ -96,16 +96,24 @@ function countVisits(context: Context, series: VisitSeries, rule: string, planne
       byId,
       rows.filter(({ id }) => !counted.has(id)),
     )
+  const held = factsFrom(byId, base.rows)
+  const { place } = series
+  const placed = (fact: Fact) => place === undefined || place.capital || matchPlace(fact, place, context) === 'yes'
+  const counts = held.filter(placed)
+  const placeless = held.filter((fact) => !placed(fact))
   return {
-    facts: factsFrom(byId, base.rows),
+    facts: counts,
     excluded: base.leftOut.flatMap(({ travel, why }) => {
       const fact = byId.get(travel.id)
       return fact === undefined ? [] : [{ fact, why }]
     }),
-    unstated: factsFrom(
-      byId,
-      base.leftOut.flatMap(({ travel, why }) => (why === 'kind not stated' ? [travel] : [])),
-    ),
+    unstated: [
+      ...factsFrom(
+        byId,
+        base.leftOut.flatMap(({ travel, why }) => (why === 'kind not stated' ? [travel] : [])),
+      ),
+      ...placeless,
+    ],
     outside: extra(numberVisits(all, { ...filter, anyCapacity: true }).rows),
     unconfirmed: extra(numberVisits(all, { ...filter, status: 'unconfirmed' }).rows),
     others: [],

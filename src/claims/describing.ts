@@ -40,14 +40,17 @@ function whatOf(reading: Reading): string {
   switch (form) {
     case 'ordinal':
       return `${writeOrdinal(count?.value ?? 1)} ${unit}`
+    case 'ordinal-within':
+      return `${writeOrdinal(count?.value ?? 1)} ${unit} in ${span === undefined ? '' : writeSpan(span)}`
     case 'first-in':
       return `first ${unit} in ${span === undefined ? '' : writeSpan(span)}`
     case 'first-since':
       return `first ${unit} since ${since1}`
     case 'absent':
       return `no ${unit} for ${span === undefined ? '' : writeSpan(span)}`
+    case 'count-within':
     case 'count':
-      return `${signs[count?.op ?? '=']}${writeNumber(count?.value ?? 0)} ${unit}${count?.value === 1 ? '' : 's'}`
+      return `${signs[count?.op ?? '=']}${writeNumber(count?.value ?? 0)} ${unit}${count?.value === 1 || unit.endsWith('s') ? '' : 's'}`
     case 'none':
       return `no ${unit}`
     case 'last':
@@ -55,7 +58,7 @@ function whatOf(reading: Reading): string {
     case 'only':
       return `only ${unit}`
     case 'kind':
-      return `a ${target.kind ?? ''} visit`
+      return `${/^[aeiou]/.test(target.kind ?? '') ? 'an' : 'a'} ${target.kind ?? ''} visit`
     case 'duration':
       return `${unit} of ${span === undefined ? '' : writeSpan(span)}`
     case 'gap':
@@ -105,7 +108,7 @@ function whoOf(context: Context, { series, subject, object, office }: Reading): 
             : ', whoever held the office'
     return [
       `${who?.name ?? 'anyone'}${capacity}`,
-      `to ${series.host?.name ?? series.place?.text ?? ''}`,
+      `to ${series.host?.name ?? series.place?.text ?? 'anywhere'}`,
       ...(series.place === undefined ? [] : [series.place.text]),
     ]
   }

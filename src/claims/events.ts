@@ -70,6 +70,7 @@ export const meetingVerbs: readonly EventWord[] = [
     unit: 'meeting',
     rules: ['talks'],
   },
+  { words: 'toured|tour|walked through', unit: 'meeting', rules: ['face-to-face'] },
   {
     words: 'spoke|speak|speaks|spoken|talked|talk|talks|in contact|been in contact|in touch',
     unit: 'meeting',
@@ -88,7 +89,7 @@ export const visitVerbs: readonly EventWord[] = [
   { words: 'visited|visit|visits|visiting', unit: 'visit', rules: visit },
   {
     words:
-      'travelled|traveled|travel|travels|flew|fly|flies|came|come|comes|went|go|goes|gone|arrived|arrives|arrive|landed|lands|returned|return|returns|journeyed|set foot|spent|toured|stayed|paid a call|stopped|came back|come back|went back|headed|touched down|made it|back',
+      'travelled|traveled|travel|travels|flew|fly|flies|came|come|comes|went|go|goes|gone|arrived|arrives|arrive|landed|lands|returned|return|returns|journeyed|set foot|spent|stayed|paid a call|stopped|came back|come back|went back|headed|touched down|made it|back',
     unit: 'visit',
     rules: ['any'],
   },

@@ -22,7 +22,12 @@ export function readFeatures(draft: Draft, assembled: Assembled | undefined): Se
     ['none', flags.has('none')],
     ['count', draft.counts.length === 1],
     ['elapsed', draft.spans.some(({ as }) => as === 'elapsed')],
-    ['within', draft.spans.some(({ as }) => as === 'within')],
+    [
+      'within',
+      draft.spans.some(
+        ({ as, span }) => as === 'within' || (as === 'elapsed' && (span.op === '<' || span.op === '<=')),
+      ),
+    ],
     ['since', bounds.some(({ rel }) => rel === 'since') || draft.sinceplace !== undefined],
     ['lasted', draft.spans.some(({ as }) => as === 'lasted')],
     ['event', draft.events.length > 0 || draft.hosting !== undefined],

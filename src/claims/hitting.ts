@@ -1,4 +1,5 @@
-import { holds } from '../period.ts'
+import { holds, type Window } from '../period.ts'
+import { sessionDays } from '../queries/sessions.ts'
 import type { Context } from './context.ts'
 import { matchPlace } from './placing.ts'
 import type { Target } from './reading.ts'
@@ -10,7 +11,7 @@ export type Hit = 'yes' | 'unknown' | 'elsewhere' | 'no'
 export function hitOf(context: Context, fact: Fact, target: Target): Hit {
   let hit: Hit = 'yes'
   for (const window of target.when) {
-    const held = holds(window, fact)
+    const held = holds(window, daysWithSessions(context, fact))
     if (held === 'outside') return 'no'
     if (
       held === 'possible' &&
@@ -35,7 +36,7 @@ export function hitOf(context: Context, fact: Fact, target: Target): Hit {
       return 'no'
     if (fact.unit === 'meeting') hit = 'unknown'
   }
-  if (target.kind !== undefined && fact.sort !== target.kind) {
+  if (target.kind !== undefined && !isKind(fact.sort, target.kind)) {
     if (fact.sort !== null) return 'no'
     hit = 'unknown'
   }
@@ -45,6 +46,22 @@ export function hitOf(context: Context, fact: Fact, target: Target): Hit {
     if (match !== 'yes') hit = 'unknown'
   }
   return hit
+}
+
+/** An official working visit is an official one too. */
+export function isKind(sort: string | null, kind: string): boolean {
+  return sort === kind || (kind === 'official' && sort === 'official-working')
+}
+
+/** The days of a meeting with those of its sessions: a walk on the next morning belongs to it. */
+function daysWithSessions(context: Context, fact: Fact): Window {
+  if (fact.unit === 'visit') return fact
+  return context.once(`sessions|${fact.id}`, () =>
+    sessionDays(context.db, fact.id).reduce<Window>(
+      (days, one) => ({ first: days.first, last: one.last > days.last ? one.last : days.last }),
+      { first: fact.first, last: fact.last },
+    ),
+  )
 }
 
 /** The facts that a claim can mean, best first. */

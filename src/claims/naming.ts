@@ -88,7 +88,7 @@ function itemOf(scan: Scanned, at: number, size: number, folded: string): Item |
     return {
       ...place,
       tag: 'NATION',
-      who: { kind: 'polity', id: polity.id, name: polity.text },
+      who: { kind: 'polity', id: polity.id, name: lexicon.polityName(polity.id) },
       demonym: polity.spelling === 'demonym',
     }
   const cities = lexicon.city(folded)

@@ -108,7 +108,7 @@ export const timePhrases: readonly Phrase[] = [
   { pattern: 'in|within SPAN', gives: span('elapsed') },
   { pattern: 'in|over|within THE space|course|span of SPAN', gives: span('within') },
   { pattern: 'for SPAN', gives: span('lasted') },
-  { pattern: 'lasted|spanned SPAN', gives: span('lasted') },
+  { pattern: 'lasted|lasting|spanned SPAN', gives: span('lasted') },
   { pattern: 'ran|going|running|went for|on for? SPAN', gives: span('lasted') },
   { pattern: 'VISITS on for SPAN', gives: span('lasted') },
   { pattern: 'took|takes SPAN', gives: span('lasted') },

@@ -1,9 +1,9 @@
 import { isLeading } from '../queries/tenures.ts'
 import type { Who } from '../queries/who.ts'
-import { assembleSeries, countedEvent } from './assembling.ts'
+import { type Assembled, assembleSeries, countedEvent } from './assembling.ts'
 import type { Context } from './context.ts'
 import { dayOf } from './context.ts'
-import type { Draft, Unread } from './draft.ts'
+import type { Draft, Mention, Unread } from './draft.ts'
 import { draftItems } from './drafting.ts'
 import { eventsAt } from './events-meant.ts'
 import { chooseForm, readFeatures } from './features.ts'
@@ -43,6 +43,21 @@ function refuse(why: string, text = ''): Read {
   return { status: 'unread', unread: text === '' ? [] : [{ text, why: undefined }], why }
 }
 
+/** Those named of whom the reading says nothing, but for countries that only say whose a leader or an event is. */
+function idleMentions(draft: Draft, { series, used }: Assembled): Mention[] {
+  const hosts = draft.mentions.filter(
+    (one) => used.has(one) && one.who.kind === 'polity' && ['to', 'in', 'into', 'at', '<VISITS>'].includes(one.prep),
+  )
+  if (series.unit === 'visit' && new Set(hosts.map(({ who }) => who.id)).size > 1) return hosts.slice(1)
+  return draft.mentions.filter(
+    (one) =>
+      !used.has(one) &&
+      !one.adjective &&
+      !draft.mentions.some((other) => used.has(other) && other.who.id === one.who.id) &&
+      one.who.kind !== 'office',
+  )
+}
+
 /** Turns what the phrases gave into one reading. */
 export function readDraft(context: Context, draft: Draft, items: readonly Item[]): Read {
   turnDenial(draft)
@@ -53,6 +68,8 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
   if (form === undefined) return refuse('no form of claim')
   if (form.needs.includes('series') && assembled?.series.unit === 'meeting' && assembled.series.who.length < 2)
     return refuse('it does not say who met whom')
+  const idle = form.needs.includes('series') && assembled !== undefined ? idleMentions(draft, assembled) : []
+  if (idle.length > 0) return refuse(`the reading has no place for ${idle.map(({ who }) => who.name).join(', ')}`)
   const conflict = conflictIn(draft, form.id)
   if (conflict !== undefined) return refuse(conflict)
   const counting = form.id === 'count' || form.id === 'count-within' || form.id === 'none' || form.id === 'only'

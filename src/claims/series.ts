@@ -46,7 +46,7 @@ export type Fact = {
 export type Counted = {
   readonly facts: readonly Fact[]
   readonly excluded: readonly { readonly fact: Fact; readonly why: string }[]
-  /** Would count if a source stated their setting or kind. */
+  /** Would count if a source stated their setting or kind, or where they were. */
   readonly unstated: readonly Fact[]
   /** Would count if a principal had been in office. */
   readonly outside: readonly Fact[]

@@ -29,7 +29,7 @@ export function placeOf(fact: Fact): string {
 
 const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
   summit: ['stand-alone summit', 'stand-alone summits'],
-  talks: ['formal talks', 'rounds of formal talks'],
+  talks: ['round of formal talks', 'rounds of formal talks'],
   'face-to-face': ['encounter', 'encounters'],
   contact: ['contact', 'contacts, calls included'],
   calls: ['call', 'calls'],
@@ -37,6 +37,9 @@ const nouns: Readonly<Record<string, readonly [one: string, many: string]>> = {
   any: ['trip', 'trips, for conferences too'],
   state: ['state visit', 'state visits'],
 }
+
+/** After an ordinal: `second formal talks`. */
+const ordinalNoun = (rule: string) => (rule === 'talks' ? 'formal talks' : noun(rule, 1))
 
 const noun = (rule: string, count: number) => (nouns[rule] ?? ['meeting', 'meetings'])[count === 1 ? 0 : 1] ?? rule
 
@@ -94,7 +97,7 @@ function wordOrdinal(
   const distinct = numbered.filter((one, index) => numbered.findIndex(({ number }) => number === one.number) === index)
   const written = distinct.map(
     ({ rule, number }) =>
-      `${spellOrdinal(number ?? 0)} ${distinct.length === 1 && series.unit === 'meeting' && rules.length > 1 && numbered.length > 1 ? 'meeting' : noun(rule, 1)}`,
+      `${spellOrdinal(number ?? 0)} ${distinct.length === 1 && series.unit === 'meeting' && rules.length > 1 && numbered.length > 1 ? 'meeting' : ordinalNoun(rule)}`,
   )
   const scope = numbered.length < rules.length ? ' (by the other rule it does not count)' : ''
   return `${whose} ${written.join(', and ')}${where}${written.length > 1 ? ',' : ''}${sinceWhen(context, series, day)}${judgement.ifHeld ? ', if held' : ''}${scope}`
@@ -103,7 +106,7 @@ function wordOrdinal(
 function wordSince(judgement: Judgement, rules: readonly RuleAnswer[]): string | null {
   const lines = rules.flatMap(({ rule, nth }) => {
     const before = judgement.facts.find(({ id }) => id === nth)
-    return before === undefined ? [] : [`the first ${noun(rule, 1)} since ${writeMonth(before.first)}`]
+    return before === undefined ? [] : [`the first ${ordinalNoun(rule)} since ${writeMonth(before.first)}`]
   })
   return lines.length === 0 ? null : [...new Set(lines)].join('; ')
 }

@@ -19,6 +19,15 @@ export function minutesOf(db: Database, id: string): number[] {
     .all(id)
 }
 
+/** The days of a meeting's sessions, where they are stated. */
+export function sessionDays(db: Database, id: string): { readonly first: string; readonly last: string }[] {
+  return db
+    .prepare<[string], { first: string; last: string }>(
+      'SELECT first, last FROM session WHERE meeting = ? AND first IS NOT NULL AND last IS NOT NULL ORDER BY number',
+    )
+    .all(id)
+}
+
 /** What sources say of a field otherwise than the record, with the ruling. */
 export type SaidRow = {
   readonly field: string

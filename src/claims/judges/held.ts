@@ -1,7 +1,7 @@
 import { daysBetween } from '../../period.ts'
 import type { Context } from '../context.ts'
 import { countUnder } from '../counting.ts'
-import { hitsAmong } from '../hitting.ts'
+import { hitsAmong, isKind } from '../hitting.ts'
 import type { Judgement } from '../verdict.ts'
 import { gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
 
@@ -76,7 +76,7 @@ export function judgeKind(context: Context, reading: Seriesed): Judgement {
       const gaps = gapsUpTo(context, all, rule, last, first)
       return { holds: gaps.length === 0 ? 'no' : 'unknown', number: 0, nth: null, facts: [], gaps }
     }
-    const right = sure.filter(({ sort }) => sort === kind)
+    const right = sure.filter(({ sort }) => kind !== undefined && isKind(sort, kind))
     const holds =
       right.length > 0
         ? right.length === sure.length
