@@ -4,11 +4,18 @@ import { SummitError } from '../errors.ts'
 import { type Rankers, rankNames } from '../queries/names.ts'
 import { readPlace } from '../queries/place.ts'
 import { readHearing } from '../queries/resolve.ts'
-import { type SearchFilter, type SearchRow, searchColumns, searchKinds, searchRecord } from '../queries/search.ts'
+import {
+  type SearchFilter,
+  type SearchRow,
+  searchColumns,
+  searchKinds,
+  searchRecord,
+  unreadRow,
+} from '../queries/search.ts'
 import { foldText } from '../text/fold.ts'
 import { scriptOf } from '../text/script.ts'
 import { readDay, readShared } from './options.ts'
-import { printNote, printRows } from './print.ts'
+import { printRows } from './print.ts'
 import { type Asked, readQueries } from './queries.ts'
 import { openRecord } from './record.ts'
 import { resolveAll } from './resolving.ts'
@@ -55,7 +62,7 @@ export function declare(command: Command, env: CommandEnv): void {
       const search = (query: string) =>
         searchRecord(db, query, filter, (text) => rankNames(db, text, filter.kinds, filter.exact, rankers))
       const columns = options.why === true ? searchColumns : searchColumns.filter(({ key }) => key !== 'why')
-      await printRows(env, shared, searchAsked(env, asked, search), columns)
+      await printRows(env, shared, searchAsked(asked, search), columns)
     })
 }
 
@@ -70,13 +77,9 @@ async function readRankers({ kinds, exact }: SearchFilter, query: string | undef
   }
 }
 
-function* searchAsked(
-  env: CommandEnv,
-  asked: Iterable<Asked>,
-  search: (query: string) => readonly SearchRow[],
-): Generator<SearchRow> {
+function* searchAsked(asked: Iterable<Asked>, search: (query: string) => readonly SearchRow[]): Generator<SearchRow> {
   for (const { query, broken } of asked) {
-    if (broken !== undefined) printNote(env, `a query could not be read: ${broken}`)
+    if (broken !== undefined) yield unreadRow(broken)
     else yield* search(query)
   }
 }

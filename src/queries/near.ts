@@ -16,6 +16,9 @@ type NearContext = ResolveContext & { readonly kinds: readonly string[] }
 const listed = 10
 const nearby = 0.7
 
+/** Leaders who share this much of a name may be taken for each other: two words of three. */
+const shared = 0.58
+
 /** A name less near than this is not offered to someone who asked for another. */
 const offered = 0.55
 
@@ -65,11 +68,14 @@ export function resolveNear(db: Database, query: string, context: NearContext): 
   return { resolution, unheard: { text: phrase.titled ? shape.tokens.join(' ') : query, shape, ranked } }
 }
 
-/** Other leaders whose names come near this one. */
+/** Other leaders whose names come near this one, as it stands in the record. */
 export function namesakesOf(db: Database, id: string, name: string): Candidate[] {
   const shape = shapeName(name)
   const near = rankSpellings(shape, ofKinds(findSpellings(db, gramsOf(shape.tokens)), ['leader']))
-  return describe(db, near.filter((one) => one.record !== id && one.match.score >= nearby).slice(0, listed))
+  return describe(
+    db,
+    near.filter((one) => one.record !== id && !one.computed && one.match.score >= shared).slice(0, listed),
+  )
 }
 
 /** The last key, for people only: the query's letters as they sound, against names in Latin letters and the sounds of the others. */

@@ -83,5 +83,5 @@ function whySame(hit: ExactHit, query: string): string {
 
 function withNamesakes(db: Database, found: Resolution, near: typeof import('./near.ts')): Resolution {
   if (found.id === null || found.kind !== 'leader') return found
-  return { ...found, namesakes: near.namesakesOf(db, found.id, found.matched ?? found.name ?? found.id) }
+  return { ...found, namesakes: near.namesakesOf(db, found.id, found.name ?? found.id) }
 }

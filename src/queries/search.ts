@@ -58,6 +58,12 @@ export const searchKinds: readonly string[] = [
   'source',
 ]
 
+/** The row of a query that could not be read; its excerpt says why. */
+export function unreadRow(why: string): SearchRow {
+  const nothing = { date: null, first: null, last: null, status: null, leaders: [], polity: null, city: null }
+  return { ...nothing, record: 'unread', name: '', excerpt: why, score: 0, why, query: '', id: '' }
+}
+
 export type SearchFilter = {
   readonly kinds: readonly string[]
   /** Names and words as typed, no slips and no beginnings. */

@@ -48,6 +48,18 @@ function placeOf(folded: string, token: string, whole: boolean): number {
   return folded.startsWith(token) ? 0 : -1
 }
 
+/** Neighbours with nothing but a sign or a space between them, as one. */
+function joinSpans(line: string, spans: readonly Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const last = joined.at(-1)
+    if (last !== undefined && span.start >= last.end && /^[\s\-‐–·・]?$/.test(line.slice(last.end, span.start))) {
+      joined[joined.length - 1] = { ...last, end: span.end }
+    } else joined.push(span)
+  }
+  return joined
+}
+
 function cut(line: string, spans: readonly Span[], width: number): string {
   const first = spans[0]?.start ?? 0
   const from = line.length <= width || first < width / 2 ? 0 : line.indexOf(' ', first - width / 2 - 1) + 1
@@ -55,7 +67,7 @@ function cut(line: string, spans: readonly Span[], width: number): string {
   const end = Math.min(line.length, begin + width)
   let out = begin > 0 ? '…' : ''
   let at = begin
-  for (const span of spans) {
+  for (const span of joinSpans(line, spans)) {
     if (span.start < at || span.end > end) continue
     out += `${line.slice(at, span.start)}«${line.slice(span.start, span.end)}»`
     at = span.end

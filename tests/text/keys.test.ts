@@ -77,6 +77,7 @@ describe('findWords', () => {
     ['first\nthe DRUMS of Nara, drums', ['drum', 'nara'], 'the «DRUM»S of «Nara», «drum»s'],
     ['古都奈良で会談', ['奈良'], '古都«奈良»で会談'],
     ['경주 정상회담', ['정상'], '경주 «정상»회담'],
+    ['Lee Jae-myung in Nara', ['lee', 'jae', 'myung'], '«Lee Jae-myung» in Nara'],
     ['nothing', ['nara'], ''],
   ])('%s', (text, tokens, excerpt) => {
     expect(findWords(text, tokens, false).excerpt).toBe(excerpt)
