@@ -30,6 +30,17 @@ FROM stop JOIN visit ON visit.id = stop.visit
 WHERE stop.first < visit.first OR stop.last > visit.last`,
   },
   {
+    id: 'visit-too-short',
+    severity: 'note',
+    mend: 'Mend the days of the visit or of the meeting, or add the visit that is missing.',
+    sql: `
+SELECT visit.id, 'its days (' || visit.date || ') leave out ' || meeting.id || ', which was in the same country on ' || meeting.date AS sentence
+FROM visit JOIN participant ON participant.leader = visit.leader AND part = 'principal' JOIN meeting ON meeting.id = participant.meeting AND meeting.polity = visit.host
+WHERE visit.status = 'held' AND meeting.status = 'held' AND mode = 'in-person'
+  AND ((meeting.last < visit.first AND meeting.last >= date(visit.first, '-2 days')) OR (meeting.first > visit.last AND meeting.first <= date(visit.last, '+2 days')))
+  AND NOT EXISTS (SELECT 1 FROM visit AS other WHERE other.leader = visit.leader AND other.host = visit.host AND other.first <= meeting.last AND other.last >= meeting.first)`,
+  },
+  {
     id: 'statement-outside',
     severity: 'warning',
     mend: 'Mend the day, or name the meeting it belongs to.',

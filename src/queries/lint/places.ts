@@ -35,6 +35,17 @@ export const places: readonly Check[] = [
     sql: twice('a.polity <> b.polity'),
   },
   {
+    id: 'away-on-visit',
+    severity: 'warning',
+    mend: 'Look at the days and places of both; a country passed through is a stop of the visit.',
+    sql: `
+WITH there AS (${there})
+SELECT there.id, (SELECT name FROM leader WHERE leader.id = there.leader) || ' was on a visit to ' || host || ' (' || visit.id || ', ' || visit.date || '), and here in ' || there.polity AS sentence
+FROM there JOIN visit ON visit.leader = there.leader AND visit.status = 'held' AND visit.first < there.date AND visit.last > there.date
+WHERE there.polity <> host AND visit.date GLOB '????-??-??*'
+  AND NOT EXISTS (SELECT 1 FROM stop WHERE stop.visit = visit.id AND stop.polity = there.polity)`,
+  },
+  {
     id: 'two-cities',
     severity: 'note',
     mend: 'Look at the places of both; if the leader did travel between them, accept it with the reason.',
