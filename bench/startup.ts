@@ -75,8 +75,8 @@ const sides: Readonly<Record<string, readonly string[]>> = {
 const ratios: readonly (readonly [of: string, to: string, goal: number | undefined])[] = [
   ['met', 'bare', 1.0],
   ['met', 'empty', 1.6],
-  ['slip', 'bare', 1.15],
-  ['colour', 'bare', 1.15],
+  ['slip', 'bare', undefined],
+  ['colour', 'bare', undefined],
   ['help', 'eager', 0.6],
   ['version', 'eager', 0.6],
   ['met', 'eager', undefined],
