@@ -1,15 +1,14 @@
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
-import type { Kind } from '../load/kinds/shared.ts'
 import { kinds } from '../load/kinds.ts'
 import { asOf } from '../queries/coverage.ts'
 import { type Exported, recordsOf } from '../queries/export.ts'
 import { joinChunks } from '../render/chunks.ts'
-import type { Cell, Column, Row } from '../render/column.ts'
+import type { Column, Row } from '../render/column.ts'
 import { renderCsv } from '../render/csv.ts'
 import { renderDataPackage } from '../render/datapackage.ts'
 import { countFormulas, guardFormulas } from '../render/guard.ts'
-import { renderJsonLine } from '../render/json.ts'
+import { renderLines } from '../render/record-line.ts'
 import { makeFolder, removeFile, writeFile } from './writing.ts'
 
 /** Formats that are a folder with a file a kind of record. */
@@ -42,16 +41,17 @@ export function exportFolder(
     const file = join(folder, `${kind.file}.${format}`)
     let count = 0
     const counted = tally(recordsOf(db, kind), () => (count += 1))
-    if (format === 'jsonl') writeFile(file, joinChunks(linesOf(counted)))
+    if (format === 'jsonl') writeFile(file, joinChunks(renderLines(counted, kind.fields)))
     else {
-      const cells = cellsOf(counted, kind)
+      const keys = Object.keys(kind.fields)
+      const cells = rowsOf(counted, keys)
       const guarded = excelSafe ? guardFormulas(cells) : countFormulas(cells, (found) => (formulas += found))
       writeFile(
         file,
         joinChunks(
           renderCsv(
             guarded,
-            Object.keys(kind.fields).map((key) => ({ key })),
+            keys.map((key) => ({ key })),
           ),
         ),
       )
@@ -73,17 +73,7 @@ function* tally(records: Iterable<Exported>, seen: () => void): Generator<Export
   }
 }
 
-function* linesOf(records: Iterable<Exported>): Generator<string> {
-  for (const record of records) yield renderJsonLine(record)
-}
-
-/** Flat rows: a list or an object is JSON in its cell. */
-function* cellsOf(records: Iterable<Exported>, kind: Kind): Generator<Row> {
-  const keys = Object.keys(kind.fields)
-  for (const record of records) yield Object.fromEntries(keys.map((key) => [key, cellOf(record[key])]))
-}
-
-function cellOf(value: unknown): Cell {
-  if (value === undefined) return null
-  return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)
+/** Flat rows, by field. */
+function* rowsOf(records: Iterable<Exported>, keys: readonly string[]): Generator<Row> {
+  for (const record of records) yield Object.fromEntries(keys.map((key, index) => [key, record[index] ?? null]))
 }

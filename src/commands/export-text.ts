@@ -4,7 +4,7 @@ import { asOf } from '../queries/coverage.ts'
 import { recordsOf } from '../queries/export.ts'
 import { type EventRow, meetingsInOrder, visitsInOrder } from '../queries/export-events.ts'
 import { joinChunks } from '../render/chunks.ts'
-import { renderJsonLine } from '../render/json.ts'
+import { renderLines } from '../render/record-line.ts'
 
 /** Formats that are one text. */
 export const texts = ['jsonl', 'ics', 'html'] as const
@@ -34,8 +34,7 @@ export async function exportText(
 
 /** Every record, a line each, with the file of data/ that it stands in. */
 function* everyLine(db: Database): Generator<string> {
-  for (const kind of kinds)
-    for (const record of recordsOf(db, kind)) yield renderJsonLine({ file: kind.file, ...record })
+  for (const kind of kinds) yield* renderLines(recordsOf(db, kind), kind.fields, kind.file)
 }
 
 function* eventsOf(db: Database): Generator<EventRow> {

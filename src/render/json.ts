@@ -50,7 +50,8 @@ function writeCell(cell: Cell | undefined): string {
   return typeof cell === 'object' ? escapeUnsafe(JSON.stringify(cell)) : JSON.stringify(cell)
 }
 
-function escapeUnsafe(json: string): string {
+/** JSON in which nothing is left that a terminal would obey. */
+export function escapeUnsafe(json: string): string {
   if (!suspect.test(json)) return json
   return json.replace(unsafe, (text) => {
     let escaped = ''
