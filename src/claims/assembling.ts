@@ -91,6 +91,7 @@ function assembleVisit(draft: Draft, event: EventWord, context: Context): Assemb
   const hosts = draft.mentions.filter(
     (one) =>
       one.who.kind === 'polity' &&
+      one.prep !== 'was-to' &&
       (toward.has(one.prep) || (verb !== undefined && one.prep === '<VISITS>') || one.prep === 'of'),
   )
   const mentions = withoutTwins(draft, context)
@@ -110,6 +111,8 @@ function assembleVisit(draft: Draft, event: EventWord, context: Context): Assemb
   const place =
     draft.places.find(({ prep }) => prep === 'to' || prep === '<VISITS>') ??
     (hosts.length === 0 ? draft.places[0] : undefined)
+  if (traveller !== undefined && (event.abroad === true || mentions.some(({ prep }) => prep === 'was-to')))
+    return assembleAbroad(draft, event, traveller)
   const host =
     hosts[0]?.who ??
     (place?.place.polity === undefined
@@ -130,6 +133,20 @@ function assembleVisit(draft: Draft, event: EventWord, context: Context): Assemb
     subject: traveller.who,
     used: new Set([traveller, ...(traveller.who.kind === 'leader' ? [] : others), ...hosts]),
   }
+}
+
+/** `X's first foreign trip was to Y`: trips to anywhere are counted, Y says where this one went. */
+function assembleAbroad(draft: Draft, event: EventWord, traveller: Mention): Assembled {
+  const series: Series = {
+    unit: 'visit',
+    rules: event.rules,
+    who: traveller.who,
+    host: undefined,
+    place: undefined,
+    kind: kindOf(event),
+  }
+  const toured = draft.mentions.filter((one) => one.who.kind === 'polity' && one !== traveller)
+  return { series, leaders: [], subject: traveller.who, used: new Set([traveller, ...toured]) }
 }
 
 /** The register of visits is that of the United States: a visit on it, by anyone from elsewhere, was made there. */

@@ -71,7 +71,7 @@ function complete(one: readonly Item[], two: readonly Item[]): Item[] {
   const lacksPlace = !two2.some((item) => item.tag === 'NATION' || item.tag === 'PLACE')
   const visiting = one.some((item) => item.tag === 'VISITS' || (item.tag === 'EVENT' && item.event.unit === 'visit'))
   const place = host !== undefined && lacksPlace && (back || (!hasVerb && visiting)) ? [toWord(host), host] : []
-  const whole = [...filled, ...two2, ...place]
+  const whole = [...filled, ...place, ...two2]
   const date = one.find(({ tag }) => tag === 'DATE')
   if (two2.some((item) => item.tag === 'WORD' && (item.word === 'until' || item.word === 'till')) && date !== undefined)
     return [...whole, { tag: 'WORD', word: 'since', text: 'since', start: date.start, end: date.start }, date]

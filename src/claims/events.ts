@@ -5,6 +5,8 @@ export type EventWord = {
   readonly rules: readonly string[]
   /** The kind of visit that the word names. */
   readonly kind?: string
+  /** A trip to anywhere: a country beside it says where this one went. */
+  readonly abroad?: boolean
 }
 
 const met = ['talks', 'face-to-face']
@@ -45,12 +47,19 @@ export const eventNouns: readonly EventWord[] = [
     rules: visit,
     kind: 'official-working',
   },
+  {
+    words:
+      'foreign trip|foreign trips|overseas trip|overseas trips|foreign visit|foreign visits|overseas visit|overseas visits|trip abroad|trips abroad|visit abroad|visits abroad|foreign tour|overseas tour|foreign trip stop|foreign trip stops',
+    unit: 'visit',
+    rules: ['any'],
+    abroad: true,
+  },
   { words: 'private visit|private visits', unit: 'visit', rules: ['any'], kind: 'private' },
   { words: 'bilateral visit|bilateral visits', unit: 'visit', rules: ['bilateral'] },
   { words: 'visit|visits|return visit', unit: 'visit', rules: visit },
   {
     words:
-      'trip|trips|stay|stays|stop|stops|stopover|arrival|tour|journey|journeys|foreign trip|foreign trips|overseas trip|overseas trips|trip stop|trip stops|foreign trip stops|foreign trip stop|appearance|return',
+      'trip|trips|stay|stays|stop|stops|stopover|arrival|tour|journey|journeys|trip stop|trip stops|appearance|return',
     unit: 'visit',
     rules: ['any'],
   },

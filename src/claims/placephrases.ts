@@ -76,7 +76,8 @@ function stayAway(draft: Draft, at: number): void {
 function beIn(draft: Draft, taken: readonly Item[], at: number): void {
   const place = pick(taken, 'PLACE')
   const nation = pick(taken, 'NATION')
-  const prep = taken.some((item) => item.tag === 'WORD' && item.word === 'to') ? 'to' : 'in'
+  const to = taken.some((item) => item.tag === 'WORD' && item.word === 'to')
+  const prep = !to ? 'in' : draft.events.length > 0 ? 'was-to' : 'to'
   if (place !== undefined) draft.places.push({ place: place.place, prep, at: at + 2 })
   if (nation !== undefined)
     draft.mentions.push({

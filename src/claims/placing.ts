@@ -1,4 +1,4 @@
-import { placesOf } from '../queries/sessions.ts'
+import { placesOf, stopsAreDated } from '../queries/sessions.ts'
 import { foldName, nameTokens } from '../text/fold.ts'
 import type { Context } from './context.ts'
 import type { PlaceName } from './items.ts'
@@ -28,7 +28,8 @@ export function matchPlace(fact: Fact, place: PlaceName, context: Context): Matc
     return 'yes'
   if (place.ids.length === 0 && !place.known && venues.some((venue) => coversWords(venue, place.text))) return 'yes'
   if (place.polity !== undefined && fact.polity !== null && place.polity !== fact.polity) return 'no'
-  if (place.known && place.ids.length === 0) return fact.cities.length === 0 ? 'unknown' : 'no'
+  if (place.ids.length === 0 && fact.cities.some((city) => sharesWords(city, place.text))) return 'unknown'
+  if (place.known && place.ids.length === 0) return fact.cities.length === 0 || !isWhole(context, fact) ? 'unknown' : 'no'
   if (!place.known && nameTokens(place.text).every((word) => generic.has(word))) return 'unknown'
   if (fact.venues.length > 0) return 'no'
   return place.known || fact.cities.length === 0 ? 'unknown' : 'elsewhere'
@@ -60,6 +61,17 @@ function coversWords(venue: string, text: string): boolean {
   return (telling.length > 0 ? telling : all).every(
     (word) => held.has(word) || (word.length > 4 && joined.includes(word)),
   )
+}
+
+/** A register names some places of a visit; where none of them has a day, others may be missing. */
+function isWhole(context: Context, fact: Fact): boolean {
+  return fact.unit === 'meeting' || context.once(`dated|${fact.id}`, () => stopsAreDated(context.db, fact.id))
+}
+
+/** `Berlin` and `West Berlin`, `New York` and `New York City`. */
+function sharesWords(city: string, text: string): boolean {
+  const [a, b] = [nameTokens(city), nameTokens(text)]
+  return a.every((word) => b.includes(word)) || b.every((word) => a.includes(word))
 }
 
 function american(word: string): string {

@@ -105,7 +105,12 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
       target:
         assembled === undefined && form.id !== 'attended' && form.id !== 'dated' && form.id !== 'figure'
           ? { ...noTarget, when: target.when }
-          : withNations(target, draft, assembled?.series.unit === 'meeting'),
+          : withNations(
+              target,
+              draft,
+              assembled?.series.unit === 'meeting' ||
+                (assembled?.series.unit === 'visit' && assembled.series.host === undefined),
+            ),
       scope,
       count:
         draft.counts[0] ??
@@ -190,7 +195,7 @@ function targetKind(draft: Draft, counted: string | undefined): string | undefin
 function withNations(target: Target, draft: Draft, meeting: boolean): Target {
   if (!meeting) return target
   const nations = draft.mentions.filter(
-    ({ who, prep }) => who.kind === 'polity' && ['in', 'to', 'into', 'at'].includes(prep),
+    ({ who, prep }) => who.kind === 'polity' && ['in', 'to', 'into', 'at', 'was-to'].includes(prep),
   )
   return {
     ...target,
