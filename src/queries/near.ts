@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { gramsOf, soundGramsOf } from '../text/grams.ts'
 import { isParticle, type NameShape, shapeName } from '../text/match.ts'
 import { findSpellings } from './candidates.ts'
-import { type ExactHit, findByName } from './exact.ts'
+import { type ExactHit, findByName, formOf, sayForm } from './exact.ts'
 import { leadersHolding, officesOf } from './holders.ts'
 import { type Phrase, readPhrase } from './phrase.ts'
 import { type Ranked, rankSpellings, tiedRecords } from './rank.ts'
@@ -52,7 +52,7 @@ export function resolveNear(db: Database, query: string, context: NearContext): 
   if (first !== undefined && tied.length === 1) {
     const others = ranked.filter((other) => other !== first && other.match.score >= nearby)
     return sure({
-      ...accept(db, query, first, first.match.score, spelled(first), why(first) + title),
+      ...accept(db, query, first, first.match.score, spelled(first), why(first) + sayForm(formOf(db, first)) + title),
       namesakes: describe(db, others.slice(0, listed)),
     })
   }
@@ -135,7 +135,7 @@ function resolveOffice(db: Database, query: string, phrase: Phrase, polity: stri
   const offices = officesOf(db, polity, phrase.posts)
   const [office] = offices
   if (office === undefined) return refuse(query, 'no such office in the record', [])
-  const hits = offices.map((one): ExactHit => ({ id: one.id, kind: 'office', text: one.title, lang: null }))
+  const hits = offices.map((one): ExactHit => ({ id: one.id, kind: 'office', text: one.title, lang: null, form: null }))
   if (offices.length > 1) return list(db, query, hits.map(asRanked), `a title of ${offices.length} offices`)
   return accept(db, query, { id: office.id, kind: 'office' }, 1, office.title, 'an office by title and polity')
 }

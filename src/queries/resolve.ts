@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { type ExactHit, findById, findByName } from './exact.ts'
+import { type ExactHit, findById, findByName, sayForm } from './exact.ts'
 import { leadersHolding } from './holders.ts'
 import { accept, asRanked, list, type Resolution, refuse } from './resolution.ts'
 import type { Hearing } from './sound.ts'
@@ -78,7 +78,8 @@ function narrowHits(db: Database, hits: readonly ExactHit[], context: ResolveCon
 
 function whySame(hit: ExactHit, query: string): string {
   const lang = hit.lang === null ? '' : ` (${hit.lang})`
-  return hit.text === query ? `its name${lang}` : `its name "${hit.text}"${lang}, written otherwise`
+  const form = sayForm(hit.form)
+  return hit.text === query ? `its name${lang}${form}` : `its name "${hit.text}"${lang}${form}, written otherwise`
 }
 
 function withNamesakes(db: Database, found: Resolution, near: typeof import('./near.ts')): Resolution {

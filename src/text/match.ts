@@ -125,11 +125,16 @@ function whatIsLeft(query: NameShape, name: NameShape, pairs: readonly Pair[]): 
   const restQ = query.units.filter((_, i) => !usedQ.has(i))
   const restN = name.units.filter((_, i) => !usedN.has(i))
   return {
-    query: lengthOf(restQ.filter((unit) => !isParticle(unit))),
-    name: lengthOf(restN.filter((unit) => !isParticle(unit))),
+    query: lengthOf(restQ.filter((unit) => !isParticle(unit) || isGiven(unit, query))),
+    name: lengthOf(restN.filter((unit) => !isParticle(unit) || isGiven(unit, name))),
     queryInitials: restQ.filter(isInitial).length,
     nameInitials: restN.filter(isInitial).length,
   }
+}
+
+/** True for a particle that is someone's given name because it stands first: Ben Nelson, Al Gore. */
+function isGiven(unit: string, { units, script }: NameShape): boolean {
+  return script === 'Latin' && unit.length > 1 && units.length > 1 && unit === units[0]
 }
 
 type Evidence = {

@@ -31,6 +31,8 @@ describe('matchName', () => {
     ['Marco Rubio', 'Pascual Ortiz Rubio'],
     ['Päivi Lipponen', 'Paavo Lipponen'],
     ['Bob Bennett', 'R. B. Bennett'],
+    ['Ben Chan', 'Ray Chan'],
+    ['Al Smith', 'Ian Smith'],
     ['Mohamed V', 'Mohamed VI'],
     ['Abdullah III', 'Abdullah II'],
     ['II', 'Abdullah II'],
