@@ -140,6 +140,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   'met-one': ['met', 'Takaichi'],
   count: ['count', ...pair],
   visits: ['visits', '--to', 'Japan', '--from', 'KR'],
+  quote: ['quote', 'a free and open Indo-Pacific'],
   path: ['path', 'Takaichi', 'Kim Jong Un'],
   'visits-by': ['visits', '--to', 'Japan', '--by', 'year'],
   check: ['check', claim, '--at', '2026-01-13'],
