@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Command } from 'commander'
 import type { CommandEnv } from '../cli.ts'
+import { findDamage } from '../db/damage.ts'
 import { readFolders } from '../db/folders.ts'
 import { isOurs, openDatabase } from '../db/open.ts'
 import { SummitError } from '../errors.ts'
@@ -43,8 +44,7 @@ export function declare(command: Command, env: CommandEnv): void {
           version: VERSION,
         })
         const old = [target, env.shipped.database].find(isRecord)
-        const db = new Database(aside)
-        const { counts, changes } = compareDatabases(db, old)
+        const { db, counts, changes } = compareWith(aside, old)
         if (options.dryRun) await printRows(env, shared, changes(), fieldChangeColumns)
         else await printRows(env, shared, counts, changeCountColumns)
         db.close()
@@ -85,8 +85,23 @@ function isRecord(path: string): boolean {
     openDatabase(path, { knownAt: undefined, lang: undefined }).close()
     return true
   } catch (error) {
-    if (error instanceof SummitError) return false
+    if (error instanceof SummitError || findDamage(path) !== undefined) return false
     throw error
+  }
+}
+
+/** Compares what was built with the old file; where that is damaged further in, with none. */
+function compareWith(
+  aside: string,
+  old: string | undefined,
+): { db: Database.Database } & ReturnType<typeof compareDatabases> {
+  const db = new Database(aside)
+  try {
+    return { db, ...compareDatabases(db, old) }
+  } catch (error) {
+    db.close()
+    if (old === undefined || findDamage(old) === undefined) throw error
+    return compareWith(aside, undefined)
   }
 }
 
