@@ -4,6 +4,7 @@ import { readPeriod } from '../period.ts'
 import { foldName } from '../text/fold.ts'
 import { deriveTables } from './derive.ts'
 import type { FactFile } from './facts.ts'
+import { readCsv } from './formats/csv.ts'
 import { indexNames, indexText } from './index.ts'
 import type { Kind } from './kinds/shared.ts'
 import { kinds } from './kinds.ts'
@@ -33,7 +34,7 @@ export const fromFile = (file: FactFile, base: boolean): FactSource => ({
   kind: file.kind,
   file: file.file,
   base,
-  lines: () => readLines(file.path),
+  lines: () => (file.path.endsWith('.csv') ? readCsv(file.path, file.kind) : readLines(file.path)),
 })
 
 /**

@@ -36,7 +36,7 @@ function listFiles(path: string): FactFile[] {
       )
     return [{ kind, path, file: path }]
   }
-  const stray = names.find((name) => name.endsWith('.jsonl') && kindOf(name) === undefined)
+  const stray = names.find((name) => fileForm.test(name) && kindOf(name) === undefined)
   if (stray !== undefined)
     throw new SummitError(
       'usage',
@@ -44,7 +44,7 @@ function listFiles(path: string): FactFile[] {
       `Name it after its kind: ${kinds.map((one) => `${one.file}.jsonl`).join(', ')}.`,
     )
   const found = names.flatMap((name) => {
-    const kind = name.endsWith('.jsonl') ? kindOf(name) : undefined
+    const kind = kindOf(name)
     return kind === undefined ? [] : [{ kind, path: join(path, name), file: join(path, name) }]
   })
   if (found.length === 0)
@@ -59,7 +59,9 @@ function listFiles(path: string): FactFile[] {
   return found
 }
 
-const kindOf = (path: string) => findKind(/([^/\\]+)\.jsonl$/.exec(path)?.[1] ?? '')
+/** Records are JSON Lines, or CSV with the same fields as columns. */
+const fileForm = /\.(?:jsonl|csv)$/
+const kindOf = (path: string) => findKind(/([^/\\]+)\.(?:jsonl|csv)$/.exec(path)?.[1] ?? '')
 
 function isFolder(path: string): boolean {
   try {
