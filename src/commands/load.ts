@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Command } from 'commander'
 import type { CommandEnv } from '../cli.ts'
@@ -8,8 +8,8 @@ import { findDamage } from '../db/damage.ts'
 import { readFolders } from '../db/folders.ts'
 import { isOurs, openDatabase } from '../db/open.ts'
 import { SummitError } from '../errors.ts'
-import { fromFile } from '../load/build.ts'
-import { findFacts } from '../load/facts.ts'
+import { type FactSource, fromFile } from '../load/build.ts'
+import { type FactFile, findFacts } from '../load/facts.ts'
 import { adopt, discard, prepareAside } from '../load/replace.ts'
 import { changeCountColumns, compareDatabases, fieldChangeColumns } from '../queries/changes.ts'
 import { buildRecord } from './building.ts'
@@ -37,7 +37,7 @@ export function declare(command: Command, env: CommandEnv): void {
         const files = findFacts([env.shipped.facts, ...folders.filter((folder) => !folder.includes(mark))])
         const own = new Set(shipped.map((file) => file.path))
         const foreign = await convertAll(env, folders, shipped, decisions)
-        const sources = [...files.map((file) => fromFile(file, own.has(file.path))), ...foreign]
+        const sources = [...files.map((file) => sourceOf(file, own.has(file.path))), ...foreign]
         buildRecord(env, aside, target, sources, {
           facts: digest(shipped.map((file) => file.path)),
           folders: JSON.stringify(folders),
@@ -53,6 +53,11 @@ export function declare(command: Command, env: CommandEnv): void {
         discard(aside)
       }
     })
+}
+
+/** A shipped file goes by its place in the package, so that the same facts give the same bytes wherever they are built. */
+function sourceOf(file: FactFile, shipped: boolean): FactSource {
+  return shipped ? { ...fromFile(file, true), file: `data/${basename(file.path)}` } : fromFile(file, false)
 }
 
 type Options = { readonly from?: string; readonly identities?: string[]; readonly dryRun?: boolean }
