@@ -11,6 +11,7 @@ import { SummitError } from '../errors.ts'
 import { type FactSource, fromFile } from '../load/build.ts'
 import { type FactFile, findFacts } from '../load/facts.ts'
 import { adopt, discard, prepareAside } from '../load/replace.ts'
+import { readStandardInput, standardInput } from '../load/stdin.ts'
 import { changeCountColumns, compareDatabases, fieldChangeColumns } from '../queries/changes.ts'
 import { buildRecord } from './building.ts'
 import { convertAll, mark } from './conversion.ts'
@@ -28,16 +29,34 @@ export function declare(command: Command, env: CommandEnv): void {
       const { from } = options
       if (from !== undefined && paths.length === 0)
         throw new SummitError('usage', 'what is to be converted?', 'Name the files or folders after `load`.')
-      const given = paths.map((path) => (from === undefined ? '' : `${from}${mark}`) + resolve(env.folder, path))
+      const given = paths.map((path) =>
+        path === standardInput ? path : (from === undefined ? '' : `${from}${mark}`) + resolve(env.folder, path),
+      )
       const folders = given.length > 0 ? given : foldersOf(target)
+      if (given.length === 0 && folders.includes(standardInput))
+        throw new SummitError(
+          'usage',
+          `"${target}" was built from standard input too`,
+          'Name its folders again, and - with the same lines on standard input.',
+        )
+      if (from !== undefined && folders.includes(standardInput))
+        throw new SummitError(
+          'usage',
+          'standard input is read as records of this program only',
+          'Leave out --from, or name files.',
+        )
       const decisions = (options.identities ?? []).map((path) => resolve(env.folder, path))
       const aside = prepareAside(target, env.pid)
       try {
         const shipped = findFacts([env.shipped.facts])
-        const files = findFacts([env.shipped.facts, ...folders.filter((folder) => !folder.includes(mark))])
+        const files = findFacts([
+          env.shipped.facts,
+          ...folders.filter((folder) => !folder.includes(mark) && folder !== standardInput),
+        ])
         const own = new Set(shipped.map((file) => file.path))
         const foreign = await convertAll(env, folders, shipped, decisions)
-        const sources = [...files.map((file) => sourceOf(file, own.has(file.path))), ...foreign]
+        const typed = folders.includes(standardInput) ? readStandardInput() : []
+        const sources = [...files.map((file) => sourceOf(file, own.has(file.path))), ...foreign, ...typed]
         buildRecord(env, aside, target, sources, {
           facts: digest(shipped.map((file) => file.path)),
           folders: JSON.stringify(folders),
