@@ -59,8 +59,11 @@ export function declare(command: Command, env: CommandEnv): void {
       const streamed = words[0] === '-'
       const asked = readQueries(streamed ? words : [words.join(' ')])
       const rankers = await readRankers(filter, streamed ? undefined : words.join(' '))
+      const { hearing: _, ...sureRankers } = rankers
       const search = (query: string) =>
-        searchRecord(db, query, filter, (text) => rankNames(db, text, filter.kinds, filter.exact, rankers))
+        searchRecord(db, query, filter, (text, sure) =>
+          rankNames(db, text, filter.kinds, filter.exact, sure ? sureRankers : rankers),
+        )
       const columns = options.why === true ? searchColumns : searchColumns.filter(({ key }) => key !== 'why')
       await printRows(env, shared, searchAsked(asked, search), columns)
     })

@@ -86,15 +86,15 @@ const near = 0.8
 const batch = 200
 const widest = 20_000
 
-/** The best records for a query, best first; `rankNames` finds those whose names come near it. */
+/** The best records for a query, best first; `rankNames` finds those whose names come near it, where `sure` says that some text holds every word as typed. */
 export function searchRecord(
   db: Database,
   query: string,
   filter: SearchFilter,
-  rankNames: (query: string) => readonly NameRank[],
+  rankNames: (query: string, sure: boolean) => readonly NameRank[],
 ): SearchRow[] {
   const tokens = tokensOf(query)
-  const hits = findHits(db, query, filter, rankNames(query))
+  const hits = findHits(db, query, filter, rankNames)
   const rows: SearchRow[] = []
   for (let start = 0; start < hits.length && rows.length < 4 * filter.most; start += batch) {
     const some = hits.slice(start, start + batch)
@@ -125,7 +125,12 @@ function isNarrow({ since, until, place, with: party }: SearchFilter): boolean {
 }
 
 /** Names from 1 down; text that holds every word from 0.6 to 0.3, some of the words from 0.3 down. */
-function findHits(db: Database, query: string, filter: SearchFilter, names: readonly NameRank[]): Hit[] {
+function findHits(
+  db: Database,
+  query: string,
+  filter: SearchFilter,
+  rankNames: (query: string, sure: boolean) => readonly NameRank[],
+): Hit[] {
   const { rows, all } = findPassages(
     db,
     query,
@@ -134,7 +139,7 @@ function findHits(db: Database, query: string, filter: SearchFilter, names: read
     isNarrow(filter) ? widest : filter.most * 8 + 40,
   )
   const hits = new Map<string, Hit>()
-  for (const { record, score, certain, text, why } of names) {
+  for (const { record, score, certain, text, why } of rankNames(query, all)) {
     if (!all || certain || score >= near) hits.set(record, { id: record, score, why, text })
   }
   const best = rows[0]?.rank ?? 0
