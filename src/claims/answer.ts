@@ -83,14 +83,14 @@ export function answerChecked(context: Context, checked: Checked): ClaimAnswer {
     reading: readings.length === 0 ? null : readings.map(({ reading }) => reading).join(' | '),
     verdict,
     rules,
-    coverage: coverageOfParts(context, checked),
+    coverage: context.brief ? [] : coverageOfParts(context, checked),
     wording: verdict === 'supported' && wordings.length === 0 ? null : wordings.join('; ') || null,
     sources: [
       ...new Set([...judgements.flatMap((one) => one.sources), ...facts.flatMap(({ sources }) => sources)]),
     ].sort(),
     asof: context.asof,
     parts: readings,
-    events: eventsNamed(context, parts, named),
+    events: context.brief ? [] : eventsNamed(context, parts, named),
     reasons: [...judgements.flatMap((one) => one.reasons), ...(why === undefined ? [] : [why])],
     unread: unread.map((one) => (one.why === undefined ? one.text : `${one.text} (${one.why})`)),
     gaps: [

@@ -19,15 +19,16 @@ export function createChecker(
 ): Checker {
   const context = createContext(db, { at, today, asof: asOf(db) })
   const aliases = new Map<string, string>()
-  const quick = (claim: string) => answerClaim(context, claim, at, aliases)
+  const stream = { ...context, brief: true }
+  const full = (claim: string) => answerClaim(context, claim, at, aliases)
   return {
-    quick,
+    quick: (claim) => answerClaim(stream, claim, at, aliases),
     one: async (claim) => {
-      const answer = quick(claim)
+      const answer = full(claim)
       if (answer.verdict !== 'unread' || answer.unread.length === 0) return answer
       const found = await resolveRuns(db, claim, at)
       for (const [name, leader] of found) aliases.set(name, leader)
-      return found.size === 0 ? answer : quick(claim)
+      return found.size === 0 ? answer : full(claim)
     },
   }
 }

@@ -13,6 +13,8 @@ export type Context = {
   readonly at: string | undefined
   readonly today: string
   readonly asof: string
+  /** Only what a row of a stream shows is worked out. */
+  readonly brief: boolean
   readonly politiesOf: (who: Who) => readonly string[]
   /** The days on which a WHO can be a principal: in leading office, or as long as the polity is there; all days where no tenure is on record. */
   readonly daysOf: (who: Who) => readonly Window[]
@@ -23,17 +25,22 @@ export type Context = {
 }
 
 /** From where claims are judged: the day given, the day it is, and the day of the newest source. */
-export type Setting = { readonly at: string | undefined; readonly today: string; readonly asof: string }
+export type Setting = {
+  readonly at: string | undefined
+  readonly today: string
+  readonly asof: string
+  readonly brief?: boolean
+}
 
 /** Opens one record for any number of claims. */
-export function createContext(db: Database, { at, today, asof }: Setting): Context {
+export function createContext(db: Database, { at, today, asof, brief = false }: Setting): Context {
   const lexicon = createLexicon(db)
   const seen = new Map<string, unknown>()
   const once: Context['once'] = (key, read) => {
     const box = seen.get(key)
     if (isBox<ReturnType<typeof read>>(box)) return box.value
     const value = read()
-    if (seen.size > 5000) seen.clear()
+    if (seen.size > 100_000) seen.clear()
     seen.set(key, { value })
     return value
   }
@@ -43,6 +50,7 @@ export function createContext(db: Database, { at, today, asof }: Setting): Conte
     at,
     today,
     asof,
+    brief,
     once,
     politiesOf: (who) => once(`polities|${who.id}`, () => politiesOf(db, who)),
     holders: (office) => once(`held|${office}`, () => [...new Set(holdersOf(db, office).map(({ leader }) => leader))]),

@@ -20,14 +20,20 @@ const noFilter = {
 
 /** Every meeting or visit of a series, of any status. */
 export function factsOf(context: Context, series: Series): readonly Fact[] {
-  return series.unit === 'meeting'
-    ? meetings(context, series).map(factOfMeeting)
-    : visits(context, series).map(factOfVisit)
+  return context.once(`facts|${keyOfSeries(series)}`, () =>
+    series.unit === 'meeting' ? meetings(context, series).map(factOfMeeting) : visits(context, series).map(factOfVisit),
+  )
+}
+
+/** The same for two series of the same people and places. */
+export function keyOfSeries(series: Series): string {
+  if (series.unit === 'meeting') return `m|${series.who.map(({ id }) => id).join(',')}|${series.host?.id ?? ''}`
+  return `v|${series.who?.kind ?? ''}|${series.who?.id ?? ''}|${series.host?.id ?? ''}|${series.place?.text ?? ''}|${series.kind ?? ''}`
 }
 
 /** What a rule counts of a series: held, in office, just the two. `planned` counts meetings still planned as if they were held. */
 export function countUnder(context: Context, series: Series, rule: string, planned = false): Counted {
-  return context.once(`${JSON.stringify(series)}|${rule}|${planned}`, () =>
+  return context.once(`${keyOfSeries(series)}|${rule}|${planned}`, () =>
     series.unit === 'meeting'
       ? countMeetings(context, series, rule, planned)
       : countVisits(context, series, rule, planned),

@@ -37,6 +37,9 @@ const candidate = new RegExp(
   'gi',
 )
 
+/** A text without any of these has no date: tried first, for its speed. */
+const dated = new RegExp(`\\d|${weekday}|${month}|day\\b|\\b(?:last|this|next) (?:year|month|week)|tomorrow`, 'i')
+
 const seen = new Map<string, Omit<DateFound, 'start' | 'end'> | null>()
 
 /**
@@ -44,6 +47,7 @@ const seen = new Map<string, Omit<DateFound, 'start' | 'end'> | null>()
  * the text has a year elsewhere.
  */
 export function findDates(text: string, at: string): DateFound[] {
+  if (!dated.test(text)) return []
   const found: DateFound[] = []
   for (const match of text.matchAll(candidate)) {
     const read = readCached(match[0], at)
@@ -78,13 +82,32 @@ function readDate(text: string, at: string): Span | undefined {
     const shift = relative[1] === 'last' ? -1 : relative[1] === 'next' ? 1 : 0
     return readPeriod(String(Number(at.slice(0, 4)) + shift).padStart(4, '0'))
   }
-  return readByLibrary(
-    text
-      .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
-      .replace(/ of /g, ' ')
-      .replace(/ and /g, ' to '),
-    at,
+  return (
+    readPlain(text) ??
+    readByLibrary(
+      text
+        .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+        .replace(/ of /g, ' ')
+        .replace(/ and /g, ' to '),
+      at,
+    )
   )
+}
+
+const months = 'january february march april may june july august september october november december'.split(' ')
+
+/** A plain day or month with its year is read here, as the library reads it, at a hundredth of its cost. */
+function readPlain(text: string): Span | undefined {
+  const day = /^(\d{1,2}) ([a-z]+) (\d{4})$/.exec(text)
+  const american = /^([a-z]+) (\d{1,2}), (\d{4})$/.exec(text)
+  const month = /^([a-z]+) (\d{4})$/.exec(text)
+  const name = day?.[2] ?? american?.[1] ?? month?.[1] ?? ''
+  const number = months.indexOf(name) + 1
+  const year = day?.[3] ?? american?.[3] ?? month?.[2]
+  if (number === 0 || year === undefined) return undefined
+  const one = day?.[1] ?? american?.[2]
+  const two = (value: number) => String(value).padStart(2, '0')
+  return readPeriod(`${year}-${two(number)}${one === undefined ? '' : `-${two(Number(one))}`}`)
 }
 
 function readByLibrary(text: string, at: string): Span | undefined {

@@ -1,7 +1,7 @@
 import { createDraft, type Draft, type Drafted, type Unread } from './draft.ts'
 import type { Item } from './items.ts'
 import { isSign, isWord } from './joining.ts'
-import { compilePattern, matchPattern, type Pattern } from './pattern.ts'
+import { compilePattern, keyOf, matchPattern, type Pattern, startsOf } from './pattern.ts'
 import { officePhrases, orderPhrases, type Phrase, timePhrases } from './phrases.ts'
 import { placePhrases } from './placephrases.ts'
 import { glue, wordClasses } from './words.ts'
@@ -13,6 +13,11 @@ const phrases: readonly { readonly phrase: Phrase; readonly pattern: Pattern }[]
   ...placePhrases,
 ].map((phrase) => ({ phrase, pattern: compilePattern(phrase.pattern) }))
 
+/** The phrases by what they can begin with. */
+const byStart = new Map<string, typeof phrases>()
+for (const one of phrases)
+  for (const key of new Set(startsOf(one.pattern))) byStart.set(key, [...(byStart.get(key) ?? []), one])
+
 /** Takes a sentence apart, phrase by phrase from the left, the longest first. What no phrase takes, and is no word that may stand anywhere, is unread. */
 export function draftItems(items: readonly Item[]): Drafted {
   const draft = createDraft()
@@ -21,7 +26,7 @@ export function draftItems(items: readonly Item[]): Drafted {
     const item = items[at]
     if (item === undefined) break
     let best: { phrase: Phrase; taken: Item[] } | undefined
-    for (const { phrase, pattern } of phrases) {
+    for (const { phrase, pattern } of byStart.get(keyOf(item)) ?? []) {
       const taken = matchPattern(pattern, items, at)
       if (taken !== undefined && taken.length > (best?.taken.length ?? 0)) best = { phrase, taken }
     }

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import {
   type City,
   citiesNamed,
+  foldedNames,
   leaderNames,
   type Named,
   nameOf,
@@ -27,11 +28,15 @@ export type Lexicon = {
   readonly offices: (polity: string) => readonly OfficeRow[]
 }
 
+const none: readonly Named[] = []
+
 /** Words in the names of series that a sentence leaves out or puts otherwise: `the G20`, `APEC`. */
 const generic = /\b(?:summits?|meetings?|economic|leaders|high|level|week|of|the)\b/g
 
 export function createLexicon(db: Database): Lexicon {
   const read = readNamed(db)
+  const known = remember((folded) => read(folded))
+  const keys = once(() => foldedNames(db))
   const words = once(() => readLeaderWords(db))
   const cities = once(() =>
     group(citiesNamed(db), (one) => [foldName(one.city), foldName(one.city.split(',')[0] ?? '')]),
@@ -40,7 +45,7 @@ export function createLexicon(db: Database): Lexicon {
   const called = once(() => group(occasions(), callsOf))
   return {
     db,
-    named: remember((folded) => read(folded)),
+    named: (folded) => (keys().has(folded) ? known(folded) : none),
     leadersCalled: (word) => words().byWord.get(word) ?? [],
     nameOf: (leader) => words().names.get(leader) ?? nameOf(db, leader),
     polityName: remember((id) => nameOf(db, id)),

@@ -3,8 +3,8 @@ import { isLeading } from '../queries/tenures.ts'
 import type { Item, PlaceName } from './items.ts'
 import type { Tagging } from './tag.ts'
 import { looksLikeName, type Token } from './tokens.ts'
-import { placeNouns, standalonePlaces } from './vocabulary.ts'
-import { reserved } from './words.ts'
+import { findStandalone, placeNouns } from './vocabulary.ts'
+import { commonOccasions, reserved } from './words.ts'
 
 type Taken = { readonly item: Item; readonly size: number }
 type Scanned = {
@@ -130,8 +130,6 @@ function pickPolity(hits: readonly Named[]): Named | undefined {
   return hits.find(({ spelling }) => spelling !== 'demonym') ?? hit
 }
 
-const commonOccasions = new Set(['parade', 'funeral', 'inauguration', 'olympics'])
-
 /** An occasion by a common noun: `the parade`. */
 export function findOccasion(scan: Scanned, at: number): Taken | undefined {
   const word = scan.words[at] ?? ''
@@ -148,10 +146,8 @@ const placing = new Set(['in', 'at', 'near', 'to', 'from', 'into', 'outside'])
 /** A place that the record does not know: capitals after `in`, `at` or `to`, or a noun such as `hotel` that stands for one. */
 export function findPlace(scan: Scanned, at: number): Taken | undefined {
   const { tokens, words } = scan
-  const alone = standalonePlaces.find((phrase) =>
-    phrase.split(' ').every((word, offset) => words[at + offset] === word),
-  )
-  if (alone !== undefined) return unknownPlace(scan, at, alone.split(' ').length)
+  const alone = findStandalone(words, at)
+  if (alone !== undefined) return unknownPlace(scan, at, alone.size)
   const before = words[at - 1] === 'the' ? words[at - 2] : words[at - 1]
   const token = tokens[at]
   if (token === undefined || !looksLikeName(token) || !placing.has(before ?? '') || reserved.has(token.word))

@@ -23,6 +23,9 @@ const ordinals = new Map<string, number>([
   ...ordinalTens.map((word, index): [string, number] => [word, (index + 2) * 10]),
 ])
 
+/** Every word with which a number can begin. */
+export const numberWords: readonly string[] = [...cardinals.keys(), ...ordinals.keys()]
+
 /** Reads a number at a place: `12`, `12th`, `forty-seven`, `twenty-first`, `one hundred and thirty-six`, `a dozen`, `$500 million`. */
 export function readNumber(tokens: readonly Token[], at: number): NumberFound | undefined {
   const word = tokens[at]?.word ?? ''

@@ -6,7 +6,11 @@ import { wordClasses } from './words.ts'
  * (words.ts), `x?` may be absent.
  */
 export type Pattern = readonly Element[]
-type Element = { readonly optional: boolean; readonly accepts: (item: Item) => boolean }
+type Element = {
+  readonly optional: boolean
+  readonly keys: ReadonlySet<string>
+  readonly accepts: (item: Item) => boolean
+}
 
 const tags: ReadonlySet<string> = new Set<Tag>([
   'WHO',
@@ -32,19 +36,24 @@ const tags: ReadonlySet<string> = new Set<Tag>([
 export function compilePattern(text: string): Pattern {
   return text.split(' ').map((part) => {
     const optional = part.endsWith('?')
-    const choices = (optional ? part.slice(0, -1) : part).split('|').map(readChoice)
-    return { optional, accepts: (item) => choices.some((accepts) => accepts(item)) }
+    const keys = new Set((optional ? part.slice(0, -1) : part).split('|').flatMap(readChoice))
+    return { optional, keys, accepts: (item) => keys.has(keyOf(item)) }
   })
 }
 
-function readChoice(choice: string): (item: Item) => boolean {
-  if (tags.has(choice)) return (item) => item.tag === choice
-  const listed = wordClasses[choice]
-  if (listed !== undefined) {
-    const words = new Set(listed)
-    return (item) => item.tag === 'WORD' && words.has(item.word)
-  }
-  return (item) => (item.tag === 'WORD' || item.tag === 'SIGN') && item.word === choice
+/** What an item is to a pattern: its tag, or the word itself. */
+export function keyOf(item: Item): string {
+  return item.tag === 'WORD' || item.tag === 'SIGN' ? item.word : item.tag
+}
+
+function readChoice(choice: string): readonly string[] {
+  return tags.has(choice) ? [choice] : (wordClasses[choice] ?? [choice])
+}
+
+/** What the first item that a pattern takes can be. */
+export function startsOf(pattern: Pattern): readonly string[] {
+  const first = pattern.findIndex(({ optional }) => !optional)
+  return pattern.slice(0, first < 0 ? pattern.length : first + 1).flatMap(({ keys }) => [...keys])
 }
 
 /** The items that a pattern takes at a place, the most it can; undefined where it does not fit. */

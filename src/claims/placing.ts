@@ -29,7 +29,8 @@ export function matchPlace(fact: Fact, place: PlaceName, context: Context): Matc
   if (place.ids.length === 0 && !place.known && venues.some((venue) => coversWords(venue, place.text))) return 'yes'
   if (place.polity !== undefined && fact.polity !== null && place.polity !== fact.polity) return 'no'
   if (place.ids.length === 0 && fact.cities.some((city) => sharesWords(city, place.text))) return 'unknown'
-  if (place.known && place.ids.length === 0) return fact.cities.length === 0 || !isWhole(context, fact) ? 'unknown' : 'no'
+  if (place.known && place.ids.length === 0)
+    return fact.cities.length === 0 || !isWhole(context, fact) ? 'unknown' : 'no'
   if (!place.known && nameTokens(place.text).every((word) => generic.has(word))) return 'unknown'
   if (fact.venues.length > 0) return 'no'
   return place.known || fact.cities.length === 0 ? 'unknown' : 'elsewhere'

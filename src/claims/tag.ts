@@ -6,7 +6,7 @@ import type { Lexicon } from './lexicon.ts'
 import { findName, findOccasion, findPlace } from './naming.ts'
 import { readQuantity } from './quantities.ts'
 import { looksLikeName, readTokens, type Token } from './tokens.ts'
-import { findHostVerb, findMeetingVerb, findNoun, findTitle, findVisitVerb } from './vocabulary.ts'
+import { findHostVerb, findMeetingVerb, findNoun, findTitle, findVisitVerb, starters } from './vocabulary.ts'
 import { glue, standings } from './words.ts'
 
 /** How a sentence is read: what its names may mean, its day, and names that were resolved beyond the name table (folded → leader). */
@@ -47,6 +47,8 @@ export function tagText(text: string, tagging: Tagging): Item[] {
   return joinTitles(items, tagging)
 }
 
+const plainWord = /^[a-z]+$/
+
 export type Scan = {
   readonly text: string
   readonly tokens: readonly Token[]
@@ -68,6 +70,13 @@ function takeOne(scan: Scan, at: number, token: Token, dates: readonly DateFound
   }
   if (token.kind === 'sign' && token.word !== '$') return push({ ...place(1), tag: 'SIGN', word: token.word }, 1)
   if (token.kind === 'possessive') return push({ ...place(1), tag: 'SIGN', word: "'s" }, 1)
+  if (
+    token.kind === 'word' &&
+    plainWord.test(token.text) &&
+    !starters.has(token.word) &&
+    !dates.some(({ start, end }) => start <= token.start && token.end <= end)
+  )
+    return push({ ...place(1), tag: 'WORD', word: token.word }, 1)
   const name = looksLikeName(token) ? findName(scan, at) : findOccasion(scan, at)
   const date = dates.find(({ start, end }) => start <= token.start && token.end <= end)
   const dateSize = date === undefined ? 0 : tokens.slice(at).filter(({ start }) => start < date.end).length

@@ -22,12 +22,19 @@ export function readTokens(text: string): Token[] {
     const start = match.index
     const end = start + match[0].length
     const kind = match.groups?.word !== undefined ? 'word' : match.groups?.sign !== undefined ? 'sign' : 'possessive'
-    const word = kind === 'word' ? foldText(match[0]).replaceAll(' ', '') : kind === 'sign' ? match[0] : "'s"
+    const word = kind === 'word' ? foldWord(match[0]) : kind === 'sign' ? match[0] : "'s"
     const before = tokens.at(-1)
     const joined = before !== undefined && /^[-‐‑–—]?$/.test(text.slice(before.end, start))
     tokens.push({ text: match[0], word, start, end, kind, joined })
   }
   return tokens
+}
+
+const plain = /^[a-z0-9]+$/
+
+function foldWord(text: string): string {
+  const lower = text.toLowerCase()
+  return plain.test(lower) ? lower : foldText(text).replaceAll(' ', '')
 }
 
 /** Whether a token is written like a name: with a capital letter, or in a script that has none. */

@@ -1,5 +1,6 @@
 import { type EventWord, eventNouns, hostVerbs, meetingVerbs, visitVerbs } from './events.ts'
-import { type Comparison, comparisons, titles } from './words.ts'
+import { numberWords } from './numbers.ts'
+import { type Comparison, commonOccasions, comparisons, standings, titles } from './words.ts'
 
 /** A phrase of the vocabulary found at a place: what it is, and how many tokens it takes. */
 export type Found<Value> = { readonly value: Value; readonly size: number }
@@ -44,6 +45,20 @@ export const findTitle = finder(
   ),
 )
 
+/** Every word with which a phrase of the vocabulary can begin: any other lower-case word is just a word. */
+export const starters: ReadonlySet<string> = new Set(
+  [
+    ...[...eventNouns, ...meetingVerbs, ...visitVerbs].flatMap(({ words }) => words.split('|')),
+    ...hostVerbs,
+    ...comparisons.map(([phrase]) => phrase),
+    ...titles.flatMap(([phrases]) => phrases.split('|')),
+    ...standings.keys(),
+    ...commonOccasions,
+    ...'a an once twice thrice half dozen $ one single state city hotel temple airport shrine museum'.split(' '),
+    ...numberWords,
+  ].map((phrase) => phrase.split(' ')[0] ?? ''),
+)
+
 /** Lower-case nouns that belong to the name of a place beside them, or stand for one: `a hotel`. */
 export const placeNouns: ReadonlySet<string> = new Set(
   'temple palace hotel estate centre center convention hall museum airport house resort university city shrine residence lodge guest guesthouse castle state summit international national presidential office'.split(
@@ -52,15 +67,11 @@ export const placeNouns: ReadonlySet<string> = new Set(
 )
 
 /** Of those, the ones that stand for a place by themselves. */
-export const standalonePlaces: readonly string[] = [
-  'state guest house',
-  'city hall',
-  'hotel',
-  'temple',
-  'airport',
-  'shrine',
-  'museum',
-]
+export const findStandalone = finder(
+  ['state guest house', 'city hall', 'hotel', 'temple', 'airport', 'shrine', 'museum'].map(
+    (phrase): [string, string] => [phrase, phrase],
+  ),
+)
 
 export const units: ReadonlyMap<string, 'minute' | 'hour' | 'day' | 'week' | 'month' | 'year' | 'decade'> = new Map([
   ['minute', 'minute'],

@@ -120,3 +120,6 @@ export const standings: ReadonlyMap<string, string> = new Map([
   ['late', 'late'],
   ['designate', 'elect'],
 ])
+
+/** Occasions by a common noun: `the parade`. */
+export const commonOccasions: ReadonlySet<string> = new Set(['parade', 'funeral', 'inauguration', 'olympics'])

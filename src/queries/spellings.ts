@@ -17,6 +17,18 @@ export function readNamed(db: Database): (folded: string) => Named[] {
   return (folded) => statement.all(folded)
 }
 
+/** Every folded name that such a record has. */
+export function foldedNames(db: Database): ReadonlySet<string> {
+  return new Set(
+    db
+      .prepare<[], string>(
+        "SELECT folded FROM name JOIN record ON record.id = name.record WHERE record.kind IN ('leader', 'polity', 'office', 'venue', 'occasion', 'background')",
+      )
+      .pluck()
+      .all(),
+  )
+}
+
 /** A leader's name as written, with the leader. */
 export type LeaderName = { readonly leader: string; readonly text: string; readonly name: string }
 

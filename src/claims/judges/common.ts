@@ -30,7 +30,10 @@ export function judgeByRules(
   const gaps: Window[] = []
   const facts: Fact[] = []
   const informed = reading.series.unit === 'meeting' ? ['face-to-face', 'talks'] : ['bilateral', 'any']
-  const names = [...[...series.rules].reverse(), ...informed.filter((rule) => !series.rules.includes(rule))]
+  const names = [
+    ...[...series.rules].reverse(),
+    ...(context.brief ? [] : informed.filter((rule) => !series.rules.includes(rule))),
+  ]
   const rules = names.map((rule): RuleAnswer => {
     const plain = countUnder(context, series, rule, planned)
     const counted = reading.anyCapacity ? withOutside(plain) : plain
@@ -49,7 +52,7 @@ export function judgeByRules(
       number: base.number,
       nth: base.nth,
       counted: base.facts.map(({ id }) => id),
-      excluded: counted.excluded
+      excluded: (context.brief ? [] : counted.excluded)
         .filter(
           ({ fact }) =>
             inScope(scope, fact) &&

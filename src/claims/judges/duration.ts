@@ -81,12 +81,14 @@ function fitsLength(length: number, { count, unit, op }: Span): boolean {
 /** Sources whose own figure is this one, ruled a rounding or left open. */
 function saidLengths(context: Context, fact: Fact, { count, unit }: Span): string[] {
   const asked = unit === 'hour' ? count * 60 : count
-  return saidOtherwise(context.db, fact.id).flatMap(({ field, value, ruling, source }) =>
-    field === 'sessions.minutes' &&
-    Number(value) === asked &&
-    ruling !== null &&
-    ['rounding', 'other-rule', 'open'].includes(ruling)
-      ? [source]
-      : [],
-  )
+  return context
+    .once(`said|${fact.id}`, () => saidOtherwise(context.db, fact.id))
+    .flatMap(({ field, value, ruling, source }) =>
+      field === 'sessions.minutes' &&
+      Number(value) === asked &&
+      ruling !== null &&
+      ['rounding', 'other-rule', 'open'].includes(ruling)
+        ? [source]
+        : [],
+    )
 }

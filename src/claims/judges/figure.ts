@@ -6,7 +6,7 @@ import { compareCount } from './common.ts'
 
 /** The figures and the date are those of the record; a figure that a source gives, ruled a rounding or left open, depends on the source. */
 export function judgeFigures(context: Context, { background, figures, date }: Figured): Judgement {
-  const said = saidOtherwise(context.db, background.id)
+  const said = context.once(`said|${background.id}`, () => saidOtherwise(context.db, background.id))
   const sources: string[] = [...background.sources]
   const verdicts = figures.map((one): Verdict => {
     if (compareCount(one.figure.value, one.op, one.value)) return 'supported'

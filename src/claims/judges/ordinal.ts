@@ -138,7 +138,9 @@ function judgeNth(context: Context, reading: Seriesed, n: number): Judgement {
 
 /** Sources that count this very event so, where the editors left it open. */
 function saidCounts(context: Context, fact: Fact, n: number): string[] {
-  return saidOtherwise(context.db, fact.id).flatMap(({ field, value, ruling, source }) =>
-    field === 'count' && value === String(n) && ruling === 'open' ? [source] : [],
-  )
+  return context
+    .once(`said|${fact.id}`, () => saidOtherwise(context.db, fact.id))
+    .flatMap(({ field, value, ruling, source }) =>
+      field === 'count' && value === String(n) && ruling === 'open' ? [source] : [],
+    )
 }

@@ -22,10 +22,12 @@ export function judgeQuote(context: Context, reading: Reading): Judgement {
   const base = { ...noJudgement, sources: found.statement.sources }
   const line = `${found.statement.id}, ${found.statement.form}, ${found.statement.names.join(', ')}: “${found.statement.text}”`
   if (same === undefined && speaker !== undefined) {
-    const said = saidOtherwise(context.db, statement.id).filter(
-      ({ field, value, ruling }) =>
-        field === 'speakers' && (value ?? '').includes(speaker.id) && (ruling === 'other-rule' || ruling === 'open'),
-    )
+    const said = context
+      .once(`said|${statement.id}`, () => saidOtherwise(context.db, statement.id))
+      .filter(
+        ({ field, value, ruling }) =>
+          field === 'speakers' && (value ?? '').includes(speaker.id) && (ruling === 'other-rule' || ruling === 'open'),
+      )
     return {
       ...base,
       verdict: said.length > 0 ? 'depends' : 'contradicted',
