@@ -25,10 +25,10 @@ export function readStandardInput(): FactSource[] {
     const { number } = line
     const facts = line.text === undefined ? line.sentence : parseFacts(line.text)
     const file = typeof facts === 'string' ? null : textOf(facts, 'file')
+    const kind = file === null ? undefined : findKind(file)
     if (typeof facts === 'string') add(first, { number, text: undefined, sentence: facts })
-    else if (file === null || findKind(file) === undefined)
-      add(first, { number, text: undefined, sentence: sayWhich(file) })
-    else add(file, { number, facts: Object.fromEntries(Object.entries(facts).filter(([key]) => key !== 'file')) })
+    else if (kind === undefined) add(first, { number, text: undefined, sentence: sayWhich(file) })
+    else add(kind.file, { number, facts: Object.fromEntries(Object.entries(facts).filter(([key]) => key !== 'file')) })
   }
   return kinds.flatMap((kind) => {
     const held = lines.get(kind.file)
