@@ -25,10 +25,16 @@ async function compareAll(): Promise<void> {
     const database = join(folder, 'archives.db')
     const ask = createSession(database)
     const begun = performance.now()
-    const loaded = await ask(['load', '--from', 'histatestate', archive])
+    const seconds = () => ((performance.now() - begun) / 1000).toFixed(1)
+    const converted = await ask(['convert', 'histatestate', archive, '--out', join(folder, 'record')])
+    if (converted.code !== 0) throw new Error(converted.notes)
+    say(
+      `converted after ${seconds()} s: ${converted.rows.map((row) => `${textOf(row, 'record')} ${String(row.count)}`).join(', ')}\n${converted.notes.trim()}`,
+    )
+    const loaded = await ask(['load', join(folder, 'record')])
     if (loaded.code !== 0) throw new Error(loaded.notes)
     say(
-      `loaded in ${((performance.now() - begun) / 1000).toFixed(1)} s: ${loaded.rows.map((row) => `${textOf(row, 'record')} ${String(row.added)}`).join(', ')}`,
+      `loaded after ${seconds()} s: ${loaded.rows.map((row) => `${textOf(row, 'record')} ${String(row.added)}`).join(', ')}`,
     )
     const record = await readRecord(ask)
     const questions = readFileSync(file, 'utf8')
