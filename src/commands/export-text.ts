@@ -3,11 +3,12 @@ import { kinds } from '../load/kinds.ts'
 import { asOf } from '../queries/coverage.ts'
 import { recordsOf } from '../queries/export.ts'
 import { type EventRow, meetingsInOrder, visitsInOrder } from '../queries/export-events.ts'
+import { graphEdges, graphNodes } from '../queries/export-graph.ts'
 import { joinChunks } from '../render/chunks.ts'
 import { renderLines } from '../render/record-line.ts'
 
 /** Formats that are one text. */
-export const texts = ['jsonl', 'ics', 'html'] as const
+export const texts = ['jsonl', 'ics', 'html', 'dot', 'gexf'] as const
 
 /**
  * The record as one text, in pieces of about 64 KiB. A renderer is read only where it is asked for.
@@ -26,6 +27,14 @@ export async function exportText(
     case 'html': {
       const { renderHtml } = await import('../render/html.ts')
       return joinChunks(renderHtml(meetingsInOrder(db), asOf(db)))
+    }
+    case 'dot': {
+      const { renderDot } = await import('../render/dot.ts')
+      return joinChunks(renderDot(graphNodes(db), graphEdges(db)))
+    }
+    case 'gexf': {
+      const { renderGexf } = await import('../render/gexf.ts')
+      return joinChunks(renderGexf(graphNodes(db), graphEdges(db)))
     }
     default:
       return joinChunks(everyLine(db))

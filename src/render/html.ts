@@ -1,4 +1,5 @@
 import type { EventRow, EventSource } from '../queries/export-events.ts'
+import { controlPicture } from './control.ts'
 
 /** The style of the page, and its digest, by which the page's own policy lets it in. */
 export const style = `body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem;color:#1a1a1a;background:#fff}
@@ -78,10 +79,5 @@ const entities: Readonly<Record<string, string>> = {
 
 /** Text for an element or a quoted attribute. Controls that HTML forbids become control pictures (␛). */
 function escapeHtml(text: string): string {
-  return text
-    .replace(/[&<>"']/g, (character) => entities[character] ?? '')
-    .replace(/[^\P{Cc}\t\n]/gu, (character) => {
-      const code = character.codePointAt(0) ?? 0
-      return code < 0x20 ? String.fromCodePoint(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD'
-    })
+  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '').replace(/[^\P{Cc}\t\n]/gu, controlPicture)
 }

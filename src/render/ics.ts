@@ -1,5 +1,6 @@
 import { addDays, openFirst, openLast } from '../period.ts'
 import type { EventRow } from '../queries/export-events.ts'
+import { controlPicture } from './control.ts'
 
 /** What a calendar calls a status; a plan is tentative, and so is what only one side says. */
 const statuses: Readonly<Record<string, string>> = {
@@ -54,10 +55,7 @@ function escapeText(text: string): string {
   return text
     .replace(/[\\;,]/g, '\\$&')
     .replace(/\r\n|\r|\n/g, '\\n')
-    .replace(/[^\P{Cc}\t]/gu, (character) => {
-      const code = character.codePointAt(0) ?? 0
-      return code < 0x20 ? String.fromCodePoint(0x2400 + code) : code === 0x7f ? '\u2421' : '\uFFFD'
-    })
+    .replace(/[^\P{Cc}\t]/gu, controlPicture)
 }
 
 const lines = (...texts: readonly string[]) => texts.map((text) => `${fold(text)}\r\n`).join('')

@@ -54,7 +54,7 @@ describe('the answer', () => {
     expect(rows).toContain(`meeting,${meetings},${join(at('told'), 'meetings.csv')}`)
   })
 
-  test.each(['jsonl', 'ics', 'html'])('%s in a file is what goes to standard output', (format) => {
+  test.each(['jsonl', 'ics', 'html', 'dot', 'gexf'])('%s in a file is what goes to standard output', (format) => {
     const file = at(`file.${format}`)
     const direct = runSummit(['export', format])
     const folder = format === 'jsonl'
