@@ -30,7 +30,7 @@ export function describeReading(context: Context, reading: Reading): string {
 }
 
 export function writeSpan({ count, unit, op }: Span): string {
-  return `${signs[op]}${count} ${unit}${count === 1 ? '' : 's'}`
+  return `${op === '<' ? 'less than ' : signs[op]}${count} ${unit}${count === 1 ? '' : 's'}`
 }
 
 function whatOf(reading: Reading): string {
@@ -87,7 +87,7 @@ function nounOf(series: Series | undefined): string {
   return series.rules.length > 1 ? 'meeting' : series.rules[0] === 'summit' ? 'stand-alone summit' : 'talks'
 }
 
-function whoOf(context: Context, { series, subject, object, office }: Reading): string[] {
+function whoOf(context: Context, { series, subject, object, office, quote }: Reading): string[] {
   if (series?.unit === 'meeting') {
     const both = series.who.length === 2 ? ', both in office' : ', all in office'
     return [
@@ -112,6 +112,7 @@ function whoOf(context: Context, { series, subject, object, office }: Reading): 
       ...(series.place === undefined ? [] : [series.place.text]),
     ]
   }
+  if (quote !== undefined) return [subject?.name ?? '', `“${quote}”`]
   return [subject?.name ?? '', object?.name ?? '', office?.title.text ?? '']
 }
 

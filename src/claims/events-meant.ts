@@ -6,6 +6,7 @@ import { draftItems } from './drafting.ts'
 import type { EventWord } from './events.ts'
 import { hitsAmong } from './hitting.ts'
 import type { Item, PlaceName } from './items.ts'
+import { withNations } from './nations.ts'
 import { isPointed, noTarget, type Target } from './reading.ts'
 import { readScope } from './scope.ts'
 import type { Fact, Series } from './series.ts'
@@ -38,7 +39,8 @@ export function readEvent(context: Context, items: readonly Item[], inherited: S
     leaders: own?.leaders ?? [],
     kind: undefined,
   }
-  return { meant: { kind: 'event', series, target, nth: draft.ordinals[0]?.value } }
+  const placed = withNations(target, draft, series.unit === 'meeting')
+  return { meant: { kind: 'event', series, target: placed, nth: draft.ordinals[0]?.value } }
 }
 
 function borrow(

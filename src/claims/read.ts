@@ -9,6 +9,7 @@ import { eventsAt } from './events-meant.ts'
 import { chooseForm, readFeatures } from './features.ts'
 import { identifyParties } from './identifying.ts'
 import type { Item } from './items.ts'
+import { withNations } from './nations.ts'
 import type { Reading, Target, TitleCheck } from './reading.ts'
 import { noTarget } from './reading.ts'
 import { holdsTitle, readScope } from './scope.ts'
@@ -189,28 +190,6 @@ function turnDenial(draft: Draft): void {
 function targetKind(draft: Draft, counted: string | undefined): string | undefined {
   const kind = draft.events.find((one) => one.event.kind !== undefined)?.event.kind
   return kind === counted ? undefined : kind
-}
-
-/** Countries after `in` or `to` say where a meeting was. */
-function withNations(target: Target, draft: Draft, meeting: boolean): Target {
-  if (!meeting) return target
-  const nations = draft.mentions.filter(
-    ({ who, prep }) => who.kind === 'polity' && ['in', 'to', 'into', 'at', 'was-to'].includes(prep),
-  )
-  return {
-    ...target,
-    places: [
-      ...target.places,
-      ...nations.map(({ who }) => ({
-        text: who.name,
-        ids: [],
-        polity: who.id,
-        capital: false,
-        known: true,
-        country: true,
-      })),
-    ],
-  }
 }
 
 function titlesOf(draft: Draft): TitleCheck[] {

@@ -121,7 +121,10 @@ function wordCount(rules: readonly RuleAnswer[], judgement: Judgement): string |
 
 function wordFact(fact: Fact): string {
   const sort = fact.unit === 'visit' ? `${fact.sort ?? ''} visit`.trim() : (fact.sort ?? 'a meeting')
-  return `${writeDays(fact)}${placeOf(fact) === '' ? '' : `, ${placeOf(fact)}`}: ${sort}${fact.occasionName === null ? '' : `, ${fact.occasionName}`}`
+  const places = [placeOf(fact), ...(fact.unit === 'meeting' ? fact.venues : [])].filter(
+    (place, at, all) => place !== '' && all.indexOf(place) === at,
+  )
+  return `${[writeDays(fact), ...places].join(', ')}: ${sort}${fact.occasionName === null ? '' : `, ${fact.occasionName}`}`
 }
 
 function wordUncovered({ gaps }: Judgement, rules: readonly RuleAnswer[]): string {

@@ -2,6 +2,8 @@ import { daysBetween } from '../../period.ts'
 import type { Context } from '../context.ts'
 import { countUnder } from '../counting.ts'
 import { hitsAmong, isKind } from '../hitting.ts'
+import { matchPlace } from '../placing.ts'
+import type { Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
 import { gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
 
@@ -40,12 +42,18 @@ export function judgeHeld(context: Context, reading: Seriesed): Judgement {
         holds: refuted || gaps.length === 0 ? 'no' : 'unknown',
         number: 0,
         nth: null,
-        facts: elsewhere,
+        facts: nearest(context, elsewhere, reading),
         gaps: refuted ? [] : gaps,
       }
     },
     planned,
   )
+}
+
+/** Of events elsewhere, those that are right in some of the places named: the Nara summit, of another venue. */
+function nearest(context: Context, elsewhere: readonly Fact[], { target }: Seriesed): readonly Fact[] {
+  const near = elsewhere.filter((fact) => target.places.some((place) => matchPlace(fact, place, context) === 'yes'))
+  return near.length > 0 ? near : elsewhere
 }
 
 /** The same people met there and then, and another of them was the host. */
