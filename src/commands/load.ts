@@ -14,9 +14,10 @@ import { adopt, discard, prepareAside } from '../load/replace.ts'
 import { readStandardInput, standardInput } from '../load/stdin.ts'
 import { changeCountColumns, compareDatabases, fieldChangeColumns } from '../queries/changes.ts'
 import { buildRecord } from './building.ts'
-import { convertAll, mark } from './conversion.ts'
+import { convertAll, mark, markDecisions } from './conversion.ts'
 import { readShared } from './options.ts'
 import { printRows } from './print.ts'
+import { watchLines } from './progress.ts'
 
 export function declare(command: Command, env: CommandEnv): void {
   command
@@ -32,7 +33,8 @@ export function declare(command: Command, env: CommandEnv): void {
       const given = paths.map((path) =>
         path === standardInput ? path : (from === undefined ? '' : `${from}${mark}`) + resolve(env.folder, path),
       )
-      const folders = given.length > 0 ? given : foldersOf(target)
+      const decisions = (options.identities ?? []).map((path) => markDecisions(resolve(env.folder, path)))
+      const folders = given.length > 0 ? [...given, ...decisions] : foldersOf(target)
       if (given.length === 0 && folders.includes(standardInput))
         throw new SummitError(
           'usage',
@@ -45,7 +47,6 @@ export function declare(command: Command, env: CommandEnv): void {
           'standard input is read as records of this program only',
           'Leave out --from, or name files.',
         )
-      const decisions = (options.identities ?? []).map((path) => resolve(env.folder, path))
       const aside = prepareAside(target, env.pid)
       try {
         const shipped = findFacts([env.shipped.facts])
@@ -54,10 +55,10 @@ export function declare(command: Command, env: CommandEnv): void {
           ...folders.filter((folder) => !folder.includes(mark) && folder !== standardInput),
         ])
         const own = new Set(shipped.map((file) => file.path))
-        const foreign = await convertAll(env, folders, shipped, decisions)
+        const foreign = await convertAll(env, folders, shipped)
         const typed = folders.includes(standardInput) ? readStandardInput() : []
         const sources = [...files.map((file) => sourceOf(file, own.has(file.path))), ...foreign, ...typed]
-        buildRecord(env, aside, target, sources, {
+        buildRecord(env, aside, target, watchLines(env, sources), {
           facts: digest(shipped.map((file) => file.path)),
           folders: JSON.stringify(folders),
           version: VERSION,
