@@ -8,7 +8,7 @@ import { joinChunks } from '../render/chunks.ts'
 import { renderLines } from '../render/record-line.ts'
 
 /** Formats that are one text. */
-export const texts = ['jsonl', 'ics', 'html', 'dot', 'gexf'] as const
+export const texts = ['jsonl', 'ics', 'html', 'jsonld', 'dot', 'gexf'] as const
 
 /**
  * The record as one text, in pieces of about 64 KiB. A renderer is read only where it is asked for.
@@ -27,6 +27,10 @@ export async function exportText(
     case 'html': {
       const { renderHtml } = await import('../render/html.ts')
       return joinChunks(renderHtml(meetingsInOrder(db), asOf(db)))
+    }
+    case 'jsonld': {
+      const { renderJsonLd } = await import('../render/jsonld.ts')
+      return joinChunks(renderJsonLd(eventsOf(db)))
     }
     case 'dot': {
       const { renderDot } = await import('../render/dot.ts')

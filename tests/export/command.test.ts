@@ -54,15 +54,18 @@ describe('the answer', () => {
     expect(rows).toContain(`meeting,${meetings},${join(at('told'), 'meetings.csv')}`)
   })
 
-  test.each(['jsonl', 'ics', 'html', 'dot', 'gexf'])('%s in a file is what goes to standard output', (format) => {
-    const file = at(`file.${format}`)
-    const direct = runSummit(['export', format])
-    const folder = format === 'jsonl'
-    const { code, out } = runSummit(['export', format, '--out', file])
-    expect(code).toBe(0)
-    if (folder) expect(readdirSync(file)).toHaveLength(14)
-    else expect({ out, written: readFileSync(file, 'utf8') }).toEqual({ out: '', written: direct.out })
-  })
+  test.each(['jsonl', 'ics', 'html', 'jsonld', 'dot', 'gexf'])(
+    '%s in a file is what goes to standard output',
+    (format) => {
+      const file = at(`file.${format}`)
+      const direct = runSummit(['export', format])
+      const folder = format === 'jsonl'
+      const { code, out } = runSummit(['export', format, '--out', file])
+      expect(code).toBe(0)
+      if (folder) expect(readdirSync(file)).toHaveLength(14)
+      else expect({ out, written: readFileSync(file, 'utf8') }).toEqual({ out: '', written: direct.out })
+    },
+  )
 
   test('an empty record is empty and well formed', () => {
     const db = buildFacts('export-empty', {})
@@ -133,7 +136,7 @@ describe(`${count} meetings in little memory`, () => {
     })
   }, 300_000)
 
-  test.each(['jsonl', 'ics', 'html', 'csv'])('%s', { timeout: 300_000 }, (format) => {
+  test.each(['jsonl', 'ics', 'html', 'jsonld', 'csv'])('%s', { timeout: 300_000 }, (format) => {
     const { code, err } = runSummit(['--db', db, 'export', format, '--out', at(`many.${format}`)], {
       NODE_OPTIONS: '--max-old-space-size=24',
     })
