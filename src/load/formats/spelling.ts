@@ -80,11 +80,14 @@ export function judge(
   if (gap > years.surname || (other !== undefined && !shape.tokens.includes(spelling.tokens[0] ?? ''))) return undefined
   const [short, long] = whole ? [spelling, shape] : [shape, spelling]
   const word = short.tokens.find((token) => !isParticle(token)) ?? ''
-  const given = long.tokens.filter((token) => !isParticle(token))[0] === word
-  return {
-    score: (given && !familyFirst.has(line) ? 0.66 : 0.8) - gap * 0.02,
-    why: `${given && !familyFirst.has(line) ? 'a given name' : 'a surname'} alone, ${said}`,
-  }
+  const words = long.tokens.filter((token) => !isParticle(token))
+  const [worth, as] =
+    words.at(-1) === word || (words[0] === word && familyFirst.has(line))
+      ? [0.8, 'a surname']
+      : words[0] === word
+        ? [0.66, 'a given name']
+        : [0.75, 'a middle name']
+  return { score: worth - gap * 0.02, why: `${as} alone, ${said}` }
 }
 
 const patronymic = new Set(['bin', 'ibn', 'bint'])
