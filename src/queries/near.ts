@@ -125,7 +125,7 @@ function agreeOn(ranked: readonly Ranked[], sounding: readonly Ranked[]): Ranked
   const clear =
     letters.match.score - (nextLetters?.match.score ?? 0) >= 0.1 &&
     sound.match.score - (nextSound?.match.score ?? 0) >= 0.1
-  const even = letters.match.worst >= letters.match.score - 0.12
+  const even = letters.match.worst >= letters.match.score - 0.14
   return clear && even && letters.match.score >= 0.72 && sound.match.score >= 0.7 && letters.match.words > 1
     ? letters
     : undefined

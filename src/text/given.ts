@@ -40,6 +40,8 @@ michael michel mikhail miguel michal mihai mykhailo mikhael mihail mikael mike m
 mohammed mohamed muhammad mohammad muhammed mehmet mohamad mohamud mohammud muhammadu mahomet
 nicholas nicolaus nicolas nikolaus nikolai nikolay nicolae nikola nick mikolaj nikolaos nicola mykola nikolajs miklos mikalai klaus nicolaas niels nico
 nicola nicky
+olaf olaus olav olavi oluf ole
+miroslav miroslaus mirek mirko miroslaw
 patrick patricius patricio padraig patrice paddy pat
 paul paulus pablo paolo pavel paulo pal pol pauls pols pawel pavlo pavlos
 peter petrus pierre pedro pietro piotr petr petar petro petros pete pyotr peteris

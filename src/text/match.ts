@@ -60,7 +60,8 @@ export function matchName(query: NameShape, name: NameShape): Match {
   const byWords = matchWords(query, name)
   if (byWords.certain) return byWords
   const whole = matchWhole(query, name)
-  return whole !== undefined && whole.score > byWords.score ? whole : byWords
+  if (whole === undefined || whole.score <= byWords.score) return byWords
+  return query.tokens.length > 1 && name.tokens.length > 1 ? { ...whole, worst: byWords.worst } : whole
 }
 
 /** True where the words, or their letters from some word on, are the same in another order. */
@@ -155,16 +156,21 @@ function isExactEnough({ full, single, left, solid, initials }: Evidence): boole
   return left.query === 0 ? solid + initials > 1 : solid > 1
 }
 
-/** Slips that one hand could make: few for the length of each word, fewer where words are missing, none in a short Han or Hangul name. */
+/** Slips that one hand could make: few for the length of each word, more where two others are the same, fewer where words are missing, none in a short Han or Hangul name. */
 function isNearEnough(query: NameShape, { full, single, pairs, solid, words, likeness, length }: Evidence): boolean {
   if (isDense(query.script) && query.key.length <= 4) return false
-  const tolerable = pairs.every(
-    (pair) => pair.slips <= (pair.length <= 3 ? 1 : pair.length <= 5 ? 1.1 : pair.length <= 8 ? 1.8 : 2.6),
-  )
+  const exact = pairs.filter((pair) => pair.slips === 0 && pair.length > 2).length
+  const tolerable = pairs.every((pair) => pair.slips <= mostSlips(pair.length) + (exact > 1 ? 0.7 : 0))
   if (full && (pairs.length > 1 || words > 1))
     return tolerable && likeness >= (pairs.every((pair) => pair.slips > 0) ? 0.74 : 0.8)
   if (solid > 1) return tolerable && likeness >= 0.88
   return single && length >= 6 && likeness >= 0.85
+}
+
+/** How many slips a word of so many letters may have and still be meant. */
+function mostSlips(length: number): number {
+  if (length <= 5) return length <= 3 ? 1 : 1.1
+  return length <= 8 ? 1.8 : 2.6
 }
 
 function isInitial(unit: string): boolean {
@@ -175,7 +181,7 @@ function lengthOf(units: readonly string[]): number {
   return units.reduce((sum, unit) => sum + unit.length, 0)
 }
 
-/** Names compared letter by letter without their spaces: where words are not parted, or parted elsewhere. */
+/** Names compared letter by letter without their spaces: where words are not parted, or parted elsewhere. Latin words that are parted alike are surer one by one. */
 function matchWhole(query: NameShape, name: NameShape): Match | undefined {
   const a = query.units.join('')
   const b = name.units.join('')
@@ -186,6 +192,8 @@ function matchWhole(query: NameShape, name: NameShape): Match | undefined {
   if (slips >= 0.4 * length) return undefined
   const likeness = 1 - slips / length
   const short = isDense(query.script) ? query.key.length <= 4 : length < 6
-  const certain = !short && query.tokens.length > 1 === name.tokens.length > 1 && likeness >= 0.87
+  const several = query.tokens.length > 1
+  const trusted = !several || query.script !== 'Latin' || query.tokens.length !== name.tokens.length
+  const certain = !short && trusted && several === name.tokens.length > 1 && likeness >= 0.87
   return { way: 'near', score: likeness - 0.01, slips, words: name.tokens.length, worst: likeness, certain }
 }

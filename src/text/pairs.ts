@@ -72,11 +72,33 @@ function slipsOf(a: string, b: string, limit: number): number {
   return countSlips(a, b, limit) + (first ? 0.6 : 0)
 }
 
-/** Slips between two words but for their endings, which count 0.4. */
+/** Slips between two words but for their endings and the spelling of a sound in one language or another, which count 0.4 together. */
 function slipsOfStems(a: string, b: string, limit: number): number {
-  const stemA = stem(a)
-  const stemB = stem(b)
-  return stemA === a && stemB === b ? limit : 0.4 + slipsOf(stemA, stemB, limit)
+  const plainA = respell(stem(a))
+  const plainB = respell(stem(b))
+  return plainA === a && plainB === b ? limit : 0.4 + slipsOf(plainA, plainB, limit)
+}
+
+const clusters: readonly (readonly [RegExp, string])[] = [
+  [/tsch|tch|cz(?=[aeiouy]|$)/g, 'c'],
+  [/dsch|dzh|dj/g, 'j'],
+  [/sch|sh|sz/g, 's'],
+  [/zh/g, 'z'],
+  [/ph/g, 'f'],
+  [/th|dt/g, 't'],
+  [/ck|kh/g, 'k'],
+  [/w/g, 'v'],
+  [/oo|ou/g, 'u'],
+  [/ee|ie/g, 'i'],
+]
+
+const clustered = /[hw]|oo|ou|ee|ie|cz|sz|dj|dt|ck/
+
+/** A Latin word with the sounds that languages spell in several letters in one. */
+function respell(word: string): string {
+  return word.length < 4 || !clustered.test(word)
+    ? word
+    : clusters.reduce((plain, [cluster, letter]) => plain.replace(cluster, letter), word)
 }
 
 /** A word without the case ending that Latvian, Lithuanian, Latin and Greek give to names, or the Czech and Slovak feminine. */
