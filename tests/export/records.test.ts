@@ -125,6 +125,18 @@ describe('csv', () => {
     expect(fields.map(({ description }) => description)).toEqual(Object.values(fieldsOfKind).map(({ about }) => about))
   })
 
+  test.each([
+    ['as it is', []],
+    ['for a spreadsheet', ['--excel-safe']],
+  ])('the folder, %s, can be loaded, and makes the same record', (name, options) => {
+    const folder = join(scratch, `csv-${options.length}`)
+    expect(runSummit(['--db', source, 'export', 'csv', '--out', folder, ...options]).code).toBe(0)
+    const loaded = join(scratch, `from-csv-${options.length}.db`)
+    const packageRoot = packageOf(`csv ${name}`, folder)
+    expect(runSmall(['load', '--db', loaded], { packageRoot })).toMatchObject({ code: 0, err: '' })
+    expect(runSummit(['--db', loaded, 'export', 'jsonl']).out).toBe(runSummit(['--db', source, 'export', 'jsonl']).out)
+  })
+
   test('the descriptor names what refers to what', () => {
     const visits = descriptor().resources.find(({ name }) => name === 'visits')
     expect(visits?.schema.foreignKeys).toEqual([
