@@ -121,7 +121,10 @@ async function readRecord(ask: Ask) {
     const own = textsOf(row, 'participants').flatMap((id) => names.get(id) ?? [])
     return (
       (quotes.get(textOf(row, 'id')) ?? []).some((quote) => foldText(quote) === folded) ||
-      own.some((name) => folded === name || folded.endsWith(` ${name}`))
+      own.some(
+        (name) =>
+          folded === name || folded.endsWith(` ${name}`) || (name.includes(' ') && ` ${folded} `.includes(` ${name} `)),
+      )
     )
   }
   const isPolity = (wanted: string, polity: string): boolean => {
