@@ -1,5 +1,4 @@
 import {
-  began,
   day,
   type Family,
   list,

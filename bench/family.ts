@@ -1,4 +1,4 @@
-import { numberOf, type Row, textOf } from './session.ts'
+import { type Row, textOf } from './session.ts'
 
 /** How a family of questions is asked: the command lines of a question, and what of their answers is the answer. */
 export type Family = {
