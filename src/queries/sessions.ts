@@ -13,7 +13,12 @@ export function placesOf(db: Database, id: string): string[] {
 
 /** Whether the stops of a visit are told with their days: only then are they all of them. */
 export function stopsAreDated(db: Database, visit: string): boolean {
-  return db.prepare<[string], number>('SELECT count(*) FROM stop WHERE visit = ? AND date IS NOT NULL').pluck().get(visit) !== 0
+  return (
+    db
+      .prepare<[string], number>('SELECT count(*) FROM stop WHERE visit = ? AND date IS NOT NULL')
+      .pluck()
+      .get(visit) !== 0
+  )
 }
 
 /** The minutes of each session of a meeting that states them. */
