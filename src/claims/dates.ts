@@ -32,7 +32,7 @@ const candidate = new RegExp(
     `\\b(?:${part})${month}\\b`,
     `\\b(?:yesterday|today|tomorrow|(?:last|this|next) (?:year|month|week|${month}|${weekday}))\\b`,
     `(?<=\\b(?:in|by|since|until|before|after|last|this|of) )${month}\\b`,
-    `\\b(?:on )?${weekday}\\b`,
+    `\\b${weekday}\\b`,
   ].join('|'),
   'gi',
 )
@@ -73,7 +73,7 @@ function readDate(text: string, at: string): Span | undefined {
   const decade = /^(?:the )?(\d{3})0s$/.exec(text)
   if (decade) return readPeriod(`${decade[1]}X`)
   if (/^\d{4}(-\d\d){0,2}$/.test(text)) return readPeriod(text)
-  const pieced = /^(early|mid|late|the \w+ of)[ -](.+)$/.exec(text)
+  const pieced = /^(early|mid|late|the (?:beginning|start|end|middle) of)[ -](.+)$/.exec(text)
   if (pieced) return narrow(readDate(pieced[2] ?? '', at), pieced[1] ?? '')
   const seasoned = /^(spring|summer|autumn|fall|winter) (?:of )?(\d{4})$/.exec(text)
   if (seasoned) return seasonOf(seasoned[1] ?? '', Number(seasoned[2]))
@@ -86,6 +86,7 @@ function readDate(text: string, at: string): Span | undefined {
     readPlain(text) ??
     readByLibrary(
       text
+        .replace(/^the /, '')
         .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
         .replace(/ of /g, ' ')
         .replace(/ and /g, ' to '),

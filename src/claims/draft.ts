@@ -57,6 +57,8 @@ export type Draft = {
   readonly flags: Set<Flag>
   hosting: { readonly at: number; readonly passive: boolean } | undefined
   sinceplace: PlaceName | undefined
+  /** Before the event there. */
+  beforeplace: PlaceName | undefined
   /** Before whom nobody did it. */
   pioneer: Who | undefined
 }
@@ -86,6 +88,7 @@ export type Flag =
   | 'until'
   | 'when'
   | 'register'
+  | 'two-places'
 
 export function createDraft(): Draft {
   return {
@@ -105,6 +108,7 @@ export function createDraft(): Draft {
     flags: new Set(),
     hosting: undefined,
     sinceplace: undefined,
+    beforeplace: undefined,
     pioneer: undefined,
   }
 }

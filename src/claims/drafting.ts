@@ -59,6 +59,7 @@ function takeItem(draft: Draft, items: readonly Item[], at: number, item: Item):
       })
       return undefined
     case 'PLACE':
+      if (draft.places.length > 0 && followsAnd(items, at)) draft.flags.add('two-places')
       draft.places.push({ place: item.place, prep: prepositionBefore(items, at), at })
       return undefined
     case 'OCCASION':
@@ -108,6 +109,13 @@ function prepositionBefore(items: readonly Item[], at: number): string {
     item = items[index]
   }
   return item?.tag === 'WORD' ? item.word : item === undefined ? '' : `<${item.tag}>`
+}
+
+/** `at the White House and in Tokyo`. */
+function followsAnd(items: readonly Item[], at: number): boolean {
+  return [1, 2, 3].some(
+    (back) => isWord(items[at - back], 'and') && items.slice(at - back + 1, at).every(({ tag }) => tag === 'WORD'),
+  )
 }
 
 function isAdjective(items: readonly Item[], at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Assembled } from './assembling.ts'
 import type { Draft } from './draft.ts'
-import { type Feature, type Form, forms } from './forms.ts'
+import type { Feature, Form } from './form.ts'
+import { forms } from './forms.ts'
 
 /** What a draft has, in the words of the forms. */
 export function readFeatures(draft: Draft, assembled: Assembled | undefined): Set<Feature> {

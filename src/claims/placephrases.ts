@@ -40,13 +40,19 @@ export const placePhrases: readonly Phrase[] = [
   { pattern: 'down for', gives: () => {} },
   { pattern: 'over the years', gives: () => {} },
   { pattern: 'farewell', gives: (draft) => void draft.flags.add('last') },
+  {
+    pattern: 'before|until THE? PLACE EVENT?',
+    gives: (draft, taken) => {
+      draft.beforeplace = pick(taken, 'PLACE')?.place
+    },
+  },
   { pattern: 'inter NATION', gives: (draft, taken, at) => interKorean(draft, taken, at) },
   { pattern: 'OFFICE BE WHO', gives: (draft, taken, at) => officeIs(draft, taken, at) },
   { pattern: 'with|including|counting PLACE ,', gives: () => {} },
   { pattern: "WHO 's NATION", gives: (draft, taken, at) => americaOf(draft, taken, at) },
-  { pattern: 'BE THE? TITLE|OFFICE', gives: (draft, taken) => beOffice(draft, taken) },
   { pattern: 'became|becomes THE? TITLE|OFFICE', gives: (draft, taken) => becomeOffice(draft, taken) },
   { pattern: 'BE sworn in as THE? TITLE|OFFICE', gives: (draft, taken) => becomeOffice(draft, taken) },
+  { pattern: 'BE THE? TITLE|OFFICE', gives: (draft, taken) => beOffice(draft, taken) },
   { pattern: 'both|all? attended|attend', gives: (draft) => void draft.flags.add('attended') },
   { pattern: 'VISITS part in', gives: (draft) => void draft.flags.add('attended') },
   { pattern: 'both|all? took part in', gives: (draft) => void draft.flags.add('attended') },

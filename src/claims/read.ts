@@ -1,9 +1,10 @@
 import { isLeading } from '../queries/tenures.ts'
 import type { Who } from '../queries/who.ts'
-import { type Assembled, assembleSeries, countedEvent } from './assembling.ts'
+import { assembleSeries, countedEvent } from './assembling.ts'
+import { conflictIn, countsPeople, idleMentions } from './conflicts.ts'
 import type { Context } from './context.ts'
 import { dayOf } from './context.ts'
-import type { Draft, Mention, Unread } from './draft.ts'
+import type { Draft, Unread } from './draft.ts'
 import { draftItems } from './drafting.ts'
 import { eventsAt } from './events-meant.ts'
 import { chooseForm, readFeatures } from './features.ts'
@@ -27,13 +28,29 @@ export function readClause(context: Context, items: readonly Item[]): Read {
   if (question !== undefined)
     return { status: 'unread', unread: [{ text: '?', why: 'a question' }], why: 'a question is no claim' }
   const { draft, unread } = draftItems(items)
-  const left =
-    draft.quotes.length > 0 && draft.flags.has('said')
-      ? unread.filter(({ text }) => !/^[\p{Lu}\d]/u.test(text))
-      : unread
+  const left = draft.quotes.length > 0 ? unread.filter((one) => !isAddressee(items, one)) : unread
   if (left.length > 0) return { status: 'unread', unread: left, why: 'words that the grammar does not know' }
   return readDraft(context, draft, items)
 }
+
+/** A name that the grammar does not know, between the verb of saying and the words said: `told NHK`, `wrote on X`. */
+function isAddressee(items: readonly Item[], { text, why }: Unread): boolean {
+  const said = items.findIndex((item) => item.tag === 'WORD' && sayings.has(item.word))
+  const at = items.findIndex((item) => item.text === text)
+  const speaker = items.slice(0, said).some(({ tag }) => tag === 'WHO' || tag === 'OFFICE')
+  return why === undefined && speaker && said >= 0 && at > said && /^[\p{Lu}\d]/u.test(text)
+}
+
+/** The names between the verb of saying and the words said. */
+function addresseesOf(items: readonly Item[]): string[] {
+  const said = items.findIndex((item) => item.tag === 'WORD' && sayings.has(item.word))
+  const quote = items.findIndex(({ tag }) => tag === 'QUOTE')
+  return said < 0 || quote < 0
+    ? []
+    : items.slice(said + 1, quote).flatMap(({ text }) => (/^\p{Lu}/u.test(text) ? [text] : []))
+}
+
+const sayings = new Set(['said', 'told', 'wrote', 'stated', 'says', 'tells', 'writes', 'added', 'posted'])
 
 /** How a sentence is tagged on the day of the context. */
 export function tagClaim(context: Context, text: string, aliases: ReadonlyMap<string, string>): Item[] {
@@ -42,21 +59,6 @@ export function tagClaim(context: Context, text: string, aliases: ReadonlyMap<st
 
 function refuse(why: string, text = ''): Read {
   return { status: 'unread', unread: text === '' ? [] : [{ text, why: undefined }], why }
-}
-
-/** Those named of whom the reading says nothing, but for countries that only say whose a leader or an event is. */
-function idleMentions(draft: Draft, { series, used }: Assembled): Mention[] {
-  const hosts = draft.mentions.filter(
-    (one) => used.has(one) && one.who.kind === 'polity' && ['to', 'in', 'into', 'at', '<VISITS>'].includes(one.prep),
-  )
-  if (series.unit === 'visit' && new Set(hosts.map(({ who }) => who.id)).size > 1) return hosts.slice(1)
-  return draft.mentions.filter(
-    (one) =>
-      !used.has(one) &&
-      !one.adjective &&
-      !draft.mentions.some((other) => used.has(other) && other.who.id === one.who.id) &&
-      one.who.kind !== 'office',
-  )
 }
 
 /** Turns what the phrases gave into one reading. */
@@ -69,6 +71,7 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
   if (form === undefined) return refuse('no form of claim')
   if (form.needs.includes('series') && assembled?.series.unit === 'meeting' && assembled.series.who.length < 2)
     return refuse('it does not say who met whom')
+  if (countsPeople(draft, items, assembled)) return refuse('it counts people, not meetings')
   const idle = form.needs.includes('series') && assembled !== undefined ? idleMentions(draft, assembled) : []
   if (idle.length > 0) return refuse(`the reading has no place for ${idle.map(({ who }) => who.name).join(', ')}`)
   const conflict = conflictIn(draft, form.id)
@@ -78,6 +81,11 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
     const after = eventsAt(context, assembled.series, draft.sinceplace).at(-1)
     if (after === undefined) return refuse(`no meeting in ${draft.sinceplace.text} is on record`)
     draft.bounds.push({ rel: 'after', first: after.first, last: after.last, text: draft.sinceplace.text })
+  }
+  if (draft.beforeplace !== undefined) {
+    const event = assembled === undefined ? undefined : eventsAt(context, assembled.series, draft.beforeplace).at(-1)
+    if (event === undefined) return refuse(`no event in ${draft.beforeplace.text} is on record`)
+    draft.bounds.push({ rel: 'before', first: event.first, last: event.last, text: draft.beforeplace.text })
   }
   const scope = readScope(
     context,
@@ -132,6 +140,7 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
       things: draft.things.flatMap(({ ids }) => ids),
       words: items.flatMap((item) => (item.tag === 'WORD' || item.tag === 'NATION' ? [item.text.toLowerCase()] : [])),
       quote: draft.quotes[0],
+      addressee: addresseesOf(items),
       register: draft.flags.has('register'),
       anyCapacity: draft.flags.has('register') || lesserOffice(context, draft, assembled?.subject),
       will: items.some((item) => item.tag === 'WORD' && item.word === 'will'),
@@ -170,8 +179,10 @@ function turnDenial(draft: Draft): void {
   if (!draft.flags.has('none')) return
   if (draft.pioneer !== undefined) {
     first()
+    const pioneer = draft.pioneer
+    draft.pioneer = undefined
     draft.mentions.unshift({
-      who: draft.pioneer,
+      who: pioneer,
       title: undefined,
       polity: undefined,
       prep: '',
@@ -196,31 +207,4 @@ function titlesOf(draft: Draft): TitleCheck[] {
   return draft.mentions.flatMap(({ who, title, polity }) =>
     title === undefined ? [] : [{ leader: who, title, polity }],
   )
-}
-
-/** Two days or two cities at once are two events, and no form of one. */
-function conflictIn(draft: Draft, form: string): string | undefined {
-  const dates = draft.bounds.filter(({ rel }) => rel === 'in')
-  const apart = dates.some((one) => dates.some((two) => one.last < two.first))
-  if (apart && form !== 'figure') return 'more than one date'
-  const cities = draft.places.filter(({ place }) => place.known && place.ids.length === 0)
-  if (cities.length > 1 && new Set(cities.map(({ place }) => place.text)).size > 1) return 'more than one place'
-  if (draft.numbers.length > 0 && form !== 'figure' && form !== 'quote')
-    return 'a number that counts nothing the grammar knows'
-  if (draft.titles.length > 0 && !draft.flags.has('is-office')) return 'a title without a name'
-  if (draft.bounds.some(({ rel }) => rel === 'until')) return '"until" without a beginning'
-  const elapsed = draft.spans.length
-  if (elapsed > 0 && !['duration', 'first-in', 'absent', 'ordinal-within', 'count-within'].includes(form))
-    return 'a length of time that the form does not take'
-  if (draft.quotes.length > 0 && form !== 'quote') return 'quoted words'
-  if (draft.things.length > 0 && !['figure', 'dated'].includes(form)) return 'a piece of background beside a meeting'
-  if (draft.flags.has('none') && !['none', 'absent', 'first-since', 'quote'].includes(form)) return 'a denial'
-  const verbs =
-    draft.events.filter(({ verb }) => verb).length +
-    (draft.hosting === undefined ? 0 : 1) +
-    (draft.flags.has('took-office') || draft.flags.has('left-office') ? 1 : 0)
-  if (verbs > 1 && form !== 'quote' && form !== 'attended') return 'more than one verb'
-  if (draft.flags.has('last') && form !== 'last') return '"last" beside another count'
-  if (draft.flags.has('only') && !['only', 'count'].includes(form)) return '"only" without a count'
-  return undefined
 }

@@ -44,6 +44,8 @@ export type Reading = {
   readonly things: readonly string[]
   readonly words: readonly string[]
   readonly quote: string | undefined
+  /** To whom, or where, the words were said: names between the verb and the words. */
+  readonly addressee: readonly string[]
   /** It counts the entries of an official register, of any kind and capacity, as far as that reaches. */
   readonly register: boolean
   /** It names an office that is no leading one: those who held it count. */

@@ -45,7 +45,7 @@ export const findTitle = finder(
   ),
 )
 
-/** Every word with which a phrase of the vocabulary can begin: any other lower-case word is just a word. */
+/** Every word with which a phrase of the vocabulary can begin; a lower-case word that is none of these is just a word. */
 export const starters: ReadonlySet<string> = new Set(
   [
     ...[...eventNouns, ...meetingVerbs, ...visitVerbs].flatMap(({ words }) => words.split('|')),

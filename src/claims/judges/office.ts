@@ -26,7 +26,10 @@ export function judgeOffice(context: Context, reading: Reading): Judgement {
   const leader = people.find(({ kind }) => kind === 'leader')
   if (leader === undefined || reading.office === undefined) return said('uncovered', ['the sentence names no leader'])
   const title = reading.office.title
-  const named = people.find(({ kind }) => kind === 'office') ?? reading.office.office
+  const named = reading.people.find(({ kind }) => kind === 'office') ?? reading.office.office
+  const nation = reading.people.find(({ kind }) => kind === 'polity')
+  if (nation !== undefined && !context.politiesOf(leader).includes(nation.id))
+    return said('contradicted', [describeTenures(context.lexicon.tenures(leader.id), leader)])
   return judgeHolding(context, leader, title, named, days(reading, context))
 }
 
@@ -39,11 +42,7 @@ function judgeHolding(
 ): Judgement {
   const all = context.lexicon.tenures(leader.id)
   if (all.length === 0) return said('uncovered', [`no tenure of ${leader.name} is on record`])
-  const fits = all.filter((one) =>
-    office === undefined
-      ? holdsTitle(one, title) && (title.posts.length > 0 || one.rank !== 'other')
-      : one.office === office.id,
-  )
+  const fits = all.filter((one) => (office === undefined ? holdsPost(one, title) : one.office === office.id))
   const during = fits.filter((one) => one.first <= window.last && one.last >= window.first)
   const held = during.filter(({ capacity }) => capacity === 'substantive' || capacity === 'acting')
   const described = describeTenures(all, leader)
@@ -119,8 +118,16 @@ export function judgeTenure(context: Context, reading: Reading): Judgement {
   const fits = leadingTenures(all)
     .filter((one) => reading.office?.office === undefined || one.office === reading.office.office.id)
     .filter((one) => holdsTitle(one, title))
-  const chosen = fits.length > 0 ? fits : all.filter((one) => title !== undefined && holdsTitle(one, title))
-  if (chosen.length === 0) return said('uncovered', [`no such tenure of ${leader.name} is on record`])
+  const chosen =
+    fits.length > 0
+      ? fits
+      : reading.office?.office !== undefined
+        ? all.filter((one) => one.office === reading.office?.office?.id)
+        : all.filter((one) => title !== undefined && holdsPost(one, title))
+  if (chosen.length === 0)
+    return said(all.length > 0 && reading.office?.office !== undefined ? 'contradicted' : 'uncovered', [
+      `no such tenure of ${leader.name} is on record`,
+    ])
   const described = describeTenures(all, leader)
   const [when] = reading.target.when
   if (when === undefined) return said('uncovered', [described])
@@ -140,6 +147,22 @@ export function judgeTenure(context: Context, reading: Reading): Judgement {
   return said(right ? 'supported' : maybe ? 'uncovered' : 'contradicted', [described])
 }
 
+/** An office of the title; a party's president is not meant by `president`. */
+function holdsPost(tenure: TenureRow, title: TitleWord): boolean {
+  return holdsTitle(tenure, title) && (tenure.rank !== 'other' || !title.posts.some((post) => heads.has(post)))
+}
+
+const heads = new Set([
+  'president',
+  'prime minister',
+  'premier',
+  'chancellor',
+  'chairman',
+  'general secretary',
+  'king',
+  'emperor',
+])
+
 /** The first tenure of each unbroken time in office. */
 function distinctStarts(tenures: readonly TenureRow[]): TenureRow[] {
   const found: TenureRow[] = []
@@ -156,7 +179,12 @@ export function judgeSuccession(context: Context, reading: Reading): Judgement {
   const { subject, object } = reading
   if (subject?.kind !== 'leader' || object?.kind !== 'leader')
     return said('uncovered', ['the sentence does not name two leaders'])
-  const later = leadingTenures(context.lexicon.tenures(subject.id))
+  const title = reading.office?.title
+  const every = context.lexicon.tenures(subject.id)
+  const later =
+    title === undefined || title.posts.length === 0
+      ? leadingTenures(every)
+      : every.filter((one) => holdsPost(one, title))
   if (later.length === 0) return said('uncovered', [`no tenure of ${subject.name} is on record`])
   const [when] = reading.target.when
   const follows = later.filter((one) => {

@@ -1,4 +1,5 @@
 import { saidOtherwise } from '../../queries/sessions.ts'
+import { foldText } from '../../text/fold.ts'
 import type { Context } from '../context.ts'
 import { compareWords, nearestStatements, wordsOf, writeDifferences } from '../quoting.ts'
 import type { Reading } from '../reading.ts'
@@ -35,6 +36,12 @@ export function judgeQuote(context: Context, reading: Reading): Judgement {
       wording: `${statement.names.join(', ')}: “${statement.text}”`,
     }
   }
+  if (found.exact && !saidThere(found.statement.medium, reading.addressee))
+    return {
+      ...base,
+      verdict: 'depends',
+      reasons: [`the record has it from ${found.statement.medium ?? 'elsewhere'}`, line],
+    }
   if (found.exact)
     return { ...base, verdict: found.statement.form === 'paraphrase' ? 'depends' : 'supported', reasons: [line] }
   return {
@@ -43,4 +50,13 @@ export function judgeQuote(context: Context, reading: Reading): Judgement {
     reasons: [writeDifferences(compareWords(quote, found.statement.text)), line],
     wording: found.statement.form === 'paraphrase' ? null : `“${found.statement.text}”`,
   }
+}
+
+/** Whether the record has the words from where the sentence says. */
+function saidThere(medium: string | null, addressee: readonly string[]): boolean {
+  return (
+    medium === null ||
+    addressee.length === 0 ||
+    addressee.some((name) => foldText(medium).split(' ').includes(foldText(name)))
+  )
 }

@@ -1,0 +1,130 @@
+import type { Form } from './form.ts'
+
+/** Claims about a series of meetings or visits, the most telling first. */
+export const seriesForms: readonly Form[] = [
+  {
+    id: 'duration',
+    needs: ['lasted', 'series'],
+    bars: ['none', 'ordinal'],
+    pattern: 'EVENT lasted SPAN; WHO spent SPAN in PLACE',
+    meaning: 'calendar days, the first and last counted, or minutes of its sessions',
+    examples: ["Lee Jae Myung's state visit to China in January 2026 lasted four days."],
+  },
+  {
+    id: 'first-in',
+    needs: ['first', 'elapsed', 'series'],
+    bars: ['count'],
+    pattern: 'first EVENT in SPAN',
+    meaning: 'the one before lies that long ago, in whole years elapsed or by the calendar',
+    examples: [
+      "Xi's first visit to South Korea in 11 years",
+      'first trip to China by a South Korean president in six years',
+    ],
+  },
+  {
+    id: 'first-since',
+    needs: ['first', 'since', 'series'],
+    bars: ['count'],
+    pattern: 'first EVENT since DATE',
+    meaning: 'the one before was then',
+    examples: ['Xi Jinping came to South Korea in 2025 for the first time since 2014.'],
+  },
+  {
+    id: 'absent',
+    needs: ['none', 'lasted', 'series'],
+    bars: ['count', 'ordinal'],
+    pattern: 'had not EVENT for SPAN [when DATE]',
+    meaning: 'the one before lies that long before',
+    examples: ['Moon Jae-in had not met Shinzo Abe for over a year when they met in Chengdu in December 2019.'],
+  },
+  {
+    id: 'ordinal-within',
+    needs: ['ordinal', 'elapsed', 'series'],
+    bars: ['count', 'first'],
+    pattern: 'Nth EVENT in less than SPAN [since WHO took office]',
+    meaning:
+      'it is number N of those held, and no more than so long passed since the term of office named, else since the first of them',
+    examples: [
+      'Takaichi and Lee Jae Myung met for the third time in less than three months since Takaichi took office.',
+    ],
+  },
+  {
+    id: 'count-within',
+    needs: ['count', 'within', 'series'],
+    bars: ['ordinal'],
+    pattern: 'N EVENTs in the space of SPAN',
+    meaning: 'so many were held within so long',
+    examples: ['Moon and Kim Jong Un met twice in the space of a month in spring 2018.'],
+  },
+  {
+    id: 'ordinal',
+    needs: ['ordinal', 'series'],
+    bars: ['count'],
+    pattern: 'Nth EVENT between WHO and WHO; WHO met WHO for the Nth time; EVENT was their Nth',
+    meaning: 'it is number N of those held, by each rule that the words decide',
+    examples: [
+      'third meeting between Takaichi and Lee Jae-myung',
+      'Takaichi and Lee Jae Myung held their second summit in Nara on 13 January 2026.',
+      'Lee Jae-myung paid his second visit to Japan in January 2026.',
+    ],
+  },
+  {
+    id: 'last',
+    needs: ['last', 'series'],
+    bars: ['count', 'ordinal', 'none'],
+    pattern: 'WHO last met WHO in PLACE DATE; the most recent EVENT was …',
+    meaning: 'none was held after it',
+    examples: ['Takaichi last met Lee Jae Myung in Andong.'],
+  },
+  {
+    id: 'only',
+    needs: ['only', 'series', 'pointed'],
+    bars: ['count', 'ordinal', 'none'],
+    pattern: 'the only EVENT between WHO and WHO',
+    meaning: 'it was held, and no other',
+    examples: ['The meeting in Nara was the only one between Takaichi and Lee Jae Myung in January 2026.'],
+  },
+  {
+    id: 'none',
+    needs: ['none', 'series'],
+    bars: ['ordinal'],
+    pattern: 'WHO never met WHO; WHO did not EVENT; no OFFICE has EVENT',
+    meaning: 'none was held',
+    examples: [
+      'Trump has never met Kim Jong Un.',
+      'No Japanese prime minister has ever visited Pyongyang.',
+      'Trump and Kim Jong Un did not meet in 2020.',
+    ],
+  },
+  {
+    id: 'count',
+    needs: ['count', 'series'],
+    bars: [],
+    pattern: 'WHO and WHO met N times; WHO paid N visits to POLITY',
+    meaning: 'so many were held; with `at least`, `more than` and the like, that many or more',
+    examples: [
+      'Takaichi and Lee Jae Myung have met three times.',
+      'Kim Jong Un travelled to China three times in 2018.',
+    ],
+  },
+  {
+    id: 'kind',
+    needs: ['kind', 'series'],
+    bars: [],
+    pattern: 'EVENT was a state visit',
+    meaning: 'the visit is of that kind',
+    examples: ["Trump's visit to Japan in May 2019 was a state visit."],
+  },
+  {
+    id: 'held',
+    needs: ['series', 'pointed'],
+    bars: ['none', 'ordinal', 'count'],
+    pattern: 'WHO met WHO in PLACE DATE; WHO hosted WHO; WHO visited PLACE',
+    meaning: 'one was held there and then',
+    examples: [
+      'Takaichi and Lee Jae Myung met in Nara on 13 January 2026.',
+      'Takaichi hosted Lee Jae Myung in Nara.',
+      'Lee Jae Myung visited Tokyo in August 2025.',
+    ],
+  },
+]
