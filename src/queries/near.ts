@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { gramsOf, soundGramsOf } from '../text/grams.ts'
-import { isParticle, type NameShape, shapeName } from '../text/match.ts'
+import { breaksOff, isParticle, type NameShape, shapeName } from '../text/match.ts'
 import { findSpellings } from './candidates.ts'
 import { type ExactHit, findByName, formOf, sayForm } from './exact.ts'
 import { leadersHolding, officesOf } from './holders.ts'
@@ -60,6 +60,13 @@ export function resolveNear(db: Database, query: string, context: NearContext): 
     return sure(
       list(db, query, tied, `${first?.match.slips === 0 ? 'words' : 'near words'} of ${tied.length} names${title}`),
     )
+  const begun = ranked.filter(
+    ({ kind, computed, text }) => kind === 'leader' && !computed && breaksOff(shape, shapeName(text)),
+  )
+  const [only] = begun
+  if (only !== undefined && begun.length === 1) {
+    return sure(accept(db, query, only, only.match.score, only.text, `the beginning of "${only.text}"${title}`))
+  }
   const resolution = refuse(
     query,
     ranked.length > 0 ? 'no name fits well enough' : 'no name like it',
@@ -74,7 +81,9 @@ export function namesakesOf(db: Database, id: string, name: string): Candidate[]
   const near = rankSpellings(shape, ofKinds(findSpellings(db, gramsOf(shape.tokens)), ['leader']))
   return describe(
     db,
-    near.filter((one) => one.record !== id && !one.computed && one.match.score >= shared).slice(0, listed),
+    near
+      .filter((one) => one.record !== id && !one.computed && one.match.slips < 1 && one.match.score >= shared)
+      .slice(0, listed),
   )
 }
 

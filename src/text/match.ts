@@ -197,3 +197,14 @@ function matchWhole(query: NameShape, name: NameShape): Match | undefined {
   const certain = !short && trusted && several === name.tokens.length > 1 && likeness >= 0.87
   return { way: 'near', score: likeness - 0.01, slips, words: name.tokens.length, worst: likeness, certain }
 }
+
+/**
+ * True where a query breaks off in the middle of a name: its last word begins a word of the name, and the words before are words of it. Four letters
+ * and a word before, or six letters alone: fewer begin too many names of people who are not meant (Kishi, Kishida).
+ */
+export function breaksOff(query: NameShape, name: NameShape): boolean {
+  const words = query.tokens.slice(0, -1)
+  const last = query.tokens.at(-1) ?? ''
+  if (isDense(query.script) || last.length < (words.length > 0 ? 4 : 6)) return false
+  return words.every((word) => name.tokens.includes(word)) && name.tokens.some((token) => token.startsWith(last))
+}
