@@ -19,6 +19,7 @@ import { visitColumns } from '../queries/visits.ts'
 import type { Column } from '../render/column.ts'
 import { renderDocumentSchema, renderRowsSchema, type Shape } from '../render/schema.ts'
 import { claimShape, evidenceShape, pairShape, recordShape } from './documents.ts'
+import { writtenColumns } from './export-folder.ts'
 
 export const schemaColumns: readonly Column[] = [
   { key: 'name', fit: 'keep', tint: 'name' },
@@ -68,5 +69,10 @@ export const answers: readonly Answer[] = [
   rows('corrections', 'changes of published facts', correctionColumns),
   rows('stats', 'what is in the record', statColumns),
   rows('lint', 'what to look at in the facts', findingColumns),
+  rows(
+    'written',
+    'what was written, by kind of record: `export csv`, `export jsonl --out` and `convert`',
+    writtenColumns,
+  ),
   rows('schema', 'the names of the schemas: `schema` without a name', schemaColumns),
 ]

@@ -6,18 +6,11 @@ import { SummitError } from '../errors.ts'
 import { findFacts } from '../load/facts.ts'
 import { convertForeign } from '../load/foreign.ts'
 import { groupBy } from '../load/formats/group.ts'
-import type { Column } from '../render/column.ts'
+import { writtenColumns } from './export-folder.ts'
 import { listed } from './notes.ts'
 import { readShared } from './options.ts'
 import { printNote, printRows } from './print.ts'
 import { noteProgress, refuseProblems } from './problems.ts'
-
-/** How many records of a kind were made. */
-export const convertColumns: readonly Column[] = [
-  { key: 'record', fit: 'keep', about: 'the kind of record' },
-  { key: 'count', is: 'integer', align: 'right', tint: 'number', fit: 'keep', about: 'records written' },
-  { key: 'file', about: 'where they were written' },
-]
 
 /** Doubtful identities that are named; the rest stand in the file. */
 const named = 10
@@ -48,7 +41,7 @@ export function declare(command: Command, env: CommandEnv): void {
         return { record: kind, count: facts.length, file }
       })
       write(join(out, 'review', 'identities.jsonl'), decisions)
-      await printRows(env, shared, rows, convertColumns)
+      await printRows(env, shared, rows, writtenColumns)
       printNote(
         env,
         `people: ${people.leaders}, under ${people.spellings} spellings; ${people.joined} of them leaders of the shipped record`,

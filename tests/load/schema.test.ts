@@ -153,6 +153,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   coverage: ['coverage'],
   corrections: ['corrections'],
   stats: ['stats'],
+  written: ['export', 'jsonl', '--out', join(scratch, 'written')],
   schema: ['schema'],
 }
 
