@@ -35,6 +35,7 @@ export function readComparison(
   context: Context,
   items: readonly Item[],
 ): Compared | { readonly unread: readonly Unread[] } | undefined {
+  if (!items.some((item) => isWord(item, 'than') || isWord(item, 'as'))) return undefined
   for (let at = 0; at < items.length; at++) {
     const events = matchPattern(moreEvents, items, at)
     if (events !== undefined) return compareEvents(context, items, at, events)

@@ -41,9 +41,8 @@ export function countUnder(context: Context, series: Series, rule: string, plann
 }
 
 function meetings(context: Context, series: MeetingSeries): Encounter[] {
-  const all = context.once(`met|${series.who.map(({ id }) => id).join('|')}`, () =>
-    encountersOf(context.db, series.who),
-  )
+  const who = [...series.who].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const all = context.once(`met|${who.map(({ id }) => id).join('|')}`, () => encountersOf(context.db, who))
   const { host } = series
   if (host === undefined) return all
   const polities = host.kind === 'polity' ? [host.id] : context.politiesOf(host)

@@ -8,9 +8,17 @@ import { leadingTenures } from './standing.ts'
 
 /** The days of a series that the record does not cover completely for a rule, of those asked; only days on which both sides can be principals. */
 export function gapsOf(context: Context, series: Series, rule: string, asked: readonly Window[]): Window[] {
-  return asked.length === 0
-    ? []
-    : uncoveredParts(possibleDays(context, series, asked), coveredDays(context, series, rule))
+  if (asked.length === 0) return []
+  const key = `gaps|${keyOfSides(series)}|${rule}|${asked.map(({ first, last }) => first + last).join()}`
+  return context.once(key, () =>
+    uncoveredParts(possibleDays(context, series, asked), coveredDays(context, series, rule)),
+  )
+}
+
+function keyOfSides(series: Series): string {
+  return series.unit === 'meeting'
+    ? series.who.map(({ id }) => id).join()
+    : `${series.who?.id ?? ''}>${series.host?.id ?? ''}`
 }
 
 /** Of some days, those on which a meeting or visit of the series could count. */

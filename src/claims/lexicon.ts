@@ -17,6 +17,8 @@ import { foldName, foldText } from '../text/fold.ts'
 export type Lexicon = {
   readonly db: Database
   readonly named: (folded: string) => readonly Named[]
+  /** Whether anything at all has this name. */
+  readonly isName: (folded: string) => boolean
   /** Leaders one of whose names begins or ends with a word. */
   readonly leadersCalled: (word: string) => readonly string[]
   readonly nameOf: (leader: string) => string
@@ -37,6 +39,7 @@ export function createLexicon(db: Database): Lexicon {
   const read = readNamed(db)
   const known = remember((folded) => read(folded))
   const keys = once(() => foldedNames(db))
+  const any = once(() => new Set([...keys(), ...cities().keys(), ...called().keys()]))
   const words = once(() => readLeaderWords(db))
   const cities = once(() =>
     group(citiesNamed(db), (one) => [foldName(one.city), foldName(one.city.split(',')[0] ?? '')]),
@@ -46,6 +49,7 @@ export function createLexicon(db: Database): Lexicon {
   return {
     db,
     named: (folded) => (keys().has(folded) ? known(folded) : none),
+    isName: (folded) => any().has(folded),
     leadersCalled: (word) => words().byWord.get(word) ?? [],
     nameOf: (leader) => words().names.get(leader) ?? nameOf(db, leader),
     polityName: remember((id) => nameOf(db, id)),

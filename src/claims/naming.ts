@@ -20,17 +20,15 @@ const longest = 9
 /** The longest name of the record that begins at a token. A surname alone is a WHO without an id until the whole sentence is known (joining.ts). */
 export function findName(scan: Scanned, at: number): Taken | undefined {
   const { tokens, words, tagging } = scan
-  let size = 0
-  while (
-    size < longest &&
-    (tokens[at + size]?.kind === 'word' || (size > 0 && tokens[at + size]?.kind === 'possessive'))
-  )
-    size += 1
-  for (; size > 0; size--) {
-    const folded = words
-      .slice(at, at + size)
-      .filter((word) => word !== "'s")
-      .join('')
+  const joined: string[] = []
+  for (let next = at; joined.length < longest; next++) {
+    const kind = tokens[next]?.kind
+    if (kind !== 'word' && (kind !== 'possessive' || joined.length === 0)) break
+    joined.push((joined.at(-1) ?? '') + (kind === 'word' ? words[next] : ''))
+  }
+  for (let size = joined.length; size > 0; size--) {
+    const folded = joined[size - 1] ?? ''
+    if (!tagging.lexicon.isName(folded) && tagging.aliases.size === 0) continue
     if (folded.length < 2 || tokens[at + size - 1]?.kind !== 'word') continue
     if (size === 1 && reserved.has(folded) && !/^(?:US|U\.S\.?)$/.test(tokens[at]?.text ?? '')) continue
     const item = itemOf(scan, at, size, folded)
