@@ -81,7 +81,7 @@ test(`${kills} loads killed at any moment: the old file or the new one, whole, a
 }, async () => {
   const whole = startLoad()
   const start = performance.now()
-  expect(await codeOf(whole)).toBe(0)
+  expect(await endOf(whole)).toBe(0)
   const length = performance.now() - start
   expect(countMeetings(target)).toBe(size + 1)
   let killed = 0
@@ -91,7 +91,7 @@ test(`${kills} loads killed at any moment: the old file or the new one, whole, a
     await untilBuilding(child.pid ?? 0)
     await sleep(random(seed)(Math.max(50, length - 150)))
     child.kill('SIGKILL')
-    if ((await codeOf(child)) === null) killed += 1
+    if ((await endOf(child)) === 'SIGKILL') killed += 1
     const query = runSmall(['--db', target, 'count', 'sanae-takaichi', 'lee-jae-myung', '--json'])
     expect(query.code, query.err).toBe(0)
     expect([1001, size + 1], `seed ${seed}`).toContain(countMeetings(target))
@@ -108,8 +108,12 @@ async function untilBuilding(pid: number): Promise<void> {
   for (let tries = 0; tries < 500 && !existsSync(join(folder, `.summit.db.${pid}.tmp`)); tries += 1) await sleep(2)
 }
 
-const codeOf = (child: ReturnType<typeof spawn>) =>
-  new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+/** What a process ends with: its exit code, or the signal; it may have ended already. */
+const endOf = (child: ReturnType<typeof spawn>) =>
+  new Promise<number | string | null>((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.signalCode ?? child.exitCode)
+    else child.once('exit', (code, signal) => resolve(signal ?? code))
+  })
 
 describe('an interrupted load is gone at once', () => {
   test.each([
@@ -120,10 +124,10 @@ describe('an interrupted load is gone at once', () => {
       copyFileSync(`${target}.old`, target)
       const child = startLoad()
       await untilBuilding(child.pid ?? 0)
-      await sleep(random(seed)(200))
+      await sleep(random(seed)(100))
       const start = performance.now()
       child.kill(signal)
-      const ended = await new Promise((resolve) => child.once('exit', (code, by) => resolve(by ?? code)))
+      const ended = await endOf(child)
       expect(performance.now() - start).toBeLessThan(500)
       expect(ended).toBe(signal)
       expect(readFileSync(target).equals(old())).toBe(true)
@@ -182,7 +186,7 @@ test('queries during loads: each answers from the old file or the new one, whole
         env: plainEnv,
         stdio: 'ignore',
       })
-      expect(await codeOf(child)).toBe(0)
+      expect(await endOf(child)).toBe(0)
     }
     running = false
   })()

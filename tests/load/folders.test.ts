@@ -134,8 +134,8 @@ describe('the same facts give the same file', () => {
 
   test('under another name, at another time of day and in another place', () => {
     runSmall(['load', own, '--db', at('same.db')])
-    for (const TZ of ['UTC', 'America/Los_Angeles', 'Pacific/Kiritimati'])
-      for (const LC_ALL of ['C', 'tr_TR.UTF-8']) {
+    for (const TZ of ['America/Los_Angeles', 'Pacific/Kiritimati'])
+      for (const LC_ALL of ['tr_TR.UTF-8']) {
         runSmall(['load', own, '--db', at('other.db')], { env: { TZ, LC_ALL } })
         expect(bytes('other.db').equals(bytes('same.db'))).toBe(true)
       }
@@ -235,7 +235,7 @@ test('a file that the program can no longer read is built again with its folders
 test('nor does damage further in stop a load', () => {
   runSmall(['load', own, '--db', at('j.db')])
   const whole = readFileSync(at('j.db'))
-  for (let page = 2; page < whole.length / 8192; page += 7) {
+  for (let page = 2; page < whole.length / 8192; page += 23) {
     const damaged = Buffer.from(whole)
     damaged.fill(0xff, page * 8192, (page + 1) * 8192)
     writeFileSync(at('j.db'), damaged)
