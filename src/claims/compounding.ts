@@ -48,7 +48,8 @@ function complete(one: readonly Item[], two: readonly Item[]): Item[] {
   const named = one.filter(({ tag }) => tag === 'WHO' || tag === 'OFFICE')
   const [subject, object] = named
   const verb = one.find((item) => verbs.has(item.tag)) ?? one.find(({ tag }) => tag === 'EVENT')
-  const two2 = two.flatMap((item) => resolvePronoun(item, subject, object))
+  const span = one.find(({ tag }) => tag === 'SPAN')
+  const two2 = two.flatMap((item, at) => resolvePronoun(spanOf(item, two[at - 1], span), subject, object))
   const hasPerson = two2.some((item) => people.has(item.tag) && item.tag !== 'NATION')
   const hasVerb =
     two2.some((item) => verbs.has(item.tag) || item.tag === 'EVENT') ||
@@ -70,7 +71,9 @@ function complete(one: readonly Item[], two: readonly Item[]): Item[] {
   const back = two2.some((item) => item.tag === 'VISITS' && ['return', 'returned'].includes(item.text.toLowerCase()))
   const lacksPlace = !two2.some((item) => item.tag === 'NATION' || item.tag === 'PLACE')
   const visiting = one.some((item) => item.tag === 'VISITS' || (item.tag === 'EVENT' && item.event.unit === 'visit'))
-  const place = host !== undefined && lacksPlace && (back || (!hasVerb && visiting)) ? [toWord(host), host] : []
+  const visitsToo = two2.some((item) => item.tag === 'EVENT' && item.event.unit === 'visit') && !startsWithPerson
+  const place =
+    host !== undefined && lacksPlace && (back || (visiting && (!hasVerb || visitsToo))) ? [toWord(host), host] : []
   const whole = [...filled, ...place, ...two2]
   const date = one.find(({ tag }) => tag === 'DATE')
   if (two2.some((item) => item.tag === 'WORD' && (item.word === 'until' || item.word === 'till')) && date !== undefined)
@@ -90,6 +93,13 @@ function withSetting(one: readonly Item[], two: readonly Item[]): Item[] {
       : [],
   )
   return [...(subject === undefined ? [] : [subject]), ...two, ...setting]
+}
+
+/** `in six years … and in nine`: the unit is that of the first. */
+function spanOf(item: Item, before: Item | undefined, span: Item | undefined): Item {
+  if (item.tag !== 'NUMBER' || span?.tag !== 'SPAN' || before?.tag !== 'WORD' || before.word !== 'in') return item
+  const { start, end, text, value, op } = item
+  return { start, end, text, tag: 'SPAN', span: { count: value, unit: span.span.unit, op: op ?? '=' } }
 }
 
 function toWord({ start, end }: Item): Item {

@@ -143,6 +143,16 @@ function beforeWho(draft: Draft, taken: readonly Item[]): void {
   if (who !== undefined) draft.pioneer = who.who
 }
 
+/** `their first meeting of 2017`: counted within the year. */
+function ordinalOf(draft: Draft, taken: readonly Item[], at: number): void {
+  ordinal(draft, taken, at)
+  const [event, date] = [pick(taken, 'EVENT'), pick(taken, 'DATE')]
+  if (event !== undefined) draft.events.push({ event: event.event, at: at + 1, counted: true, verb: false })
+  const year = date?.first.endsWith('-01-01') === true && date.last.endsWith('-12-31')
+  if (date !== undefined)
+    draft.bounds.push({ rel: year ? 'between' : 'in', first: date.first, last: date.last, text: date.text })
+}
+
 /** `spent two days in Japan`. */
 function spendDays(draft: Draft, taken: readonly Item[], at: number): void {
   span('lasted')(draft, taken)
@@ -205,6 +215,7 @@ export const orderPhrases: readonly Phrase[] = [
   { pattern: 'THE? last time', gives: flag('last') },
   { pattern: 'THE? most recent', gives: flag('last') },
   { pattern: 'latest|last|previous|previously', gives: flag('last') },
+  { pattern: 'ORDINAL EVENT of DATE', gives: (draft, taken, at) => ordinalOf(draft, taken, at) },
   { pattern: 'ORDINAL', gives: ordinal },
   {
     pattern: 'TIMES',

@@ -87,6 +87,20 @@ describe('what the seed page says', () => {
     ],
     ['Lee visited China a week prior to the Nara summit.', '2026-01-13', 'supported'],
     ['first trip to China by a South Korean president in six years', '2026-01-05', 'supported'],
+    [
+      'first trip to China by a South Korean president in six years and the first state visit in nine',
+      '2026-01-05',
+      'supported',
+    ],
+    [
+      'first trip to China by a South Korean president in six years and the first state visit in twelve',
+      '2026-01-05',
+      'contradicted',
+    ],
+    ["The summit marks the first shuttle diplomacy under Takaichi's leadership.", '2026-01-13', 'supported'],
+    ["Xi and Trump's first meeting of 2017 was at Mar-a-Lago.", '2026-01-31', 'supported'],
+    ["Xi and Trump's first meeting of 2017 was in Hamburg.", '2026-01-31', 'contradicted'],
+    ['first visit to South Korea by a Japanese prime minister in 12 years', '2023-05-07', 'depends'],
     ['first state visit to China by a South Korean president in nine years', '2026-01-05', 'supported'],
   ])('%s (%s): %s', (claim, at, verdict) => {
     expect(answerClaim(context, claim, at).verdict).toBe(verdict)
