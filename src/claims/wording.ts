@@ -65,7 +65,9 @@ function sinceWhen(context: Context, series: Series, day: string): string {
 export function wordSafely(context: Context, reading: Reading, judgement: Judgement): string | null {
   if (judgement.verdict === 'supported' && !judgement.ifHeld) return null
   if (judgement.wording !== null) return judgement.wording
-  const rules = judgement.rules.filter(({ applies }) => applies)
+  const applying = judgement.rules.filter(({ applies }) => applies)
+  const settled = applying.filter(({ holds }) => holds === 'yes' || holds === 'no')
+  const rules = judgement.verdict === 'depends' && settled.length > 0 ? settled : applying
   const { series } = reading
   if (series === undefined || rules.length === 0) return null
   if (judgement.verdict === 'uncovered') return wordUncovered(judgement, rules)
