@@ -54,8 +54,8 @@ export function judge(
   const match = compare(shape, spelling)
   const whole = isWhole(shape)
   const both = whole && isWhole(spelling)
-  const [number, other] = [shape, spelling].map((one) =>
-    one.tokens.find((token) => /^[ivx]+$/.test(token) && token.length < 6),
+  const [number, other] = [shape, spelling].map(({ tokens }) =>
+    tokens.find((token, index) => /^[ivx]{1,5}$/.test(token) && (token.length > 1 || index === tokens.length - 1)),
   )
   if (number !== undefined && number === other && match.way !== 'apart' && shape.tokens[0] === spelling.tokens[0])
     return gap > years.numbered ? undefined : { score: 0.95 - gap * 0.002, why: 'the same name and number' }

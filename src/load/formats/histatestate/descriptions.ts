@@ -100,7 +100,7 @@ const state = /^(?:[A-Z]\.[A-Z]\.|Md\.|Va\.|[A-Z]{2})$/
 export function readCities(text: string): string[] {
   const cities = [...text.matchAll(visited)].flatMap(([, list = '']) =>
     list
-      .replace(/\.\s.*$/, '')
+      .replace(/(?<!\bSt)\.\s.*$/, '')
       .replace(/\([^)]*\)/g, '')
       .split(/,|;|\band\b/)
       .map((part) =>

@@ -1,5 +1,8 @@
 /** Decisions on people of the Americas; people.ts says how a line reads. */
 export const americas = `
+CA 1976-1993 Joe Clark = Clark
+MX 2006-2012 Patricia Espinosa = Espinosa
+BR 1993-2011 Celso Amorim = Amorim
 AR 1958-1962 Arturo Frondizi = Frondizi
 BO 1940-1943 Enrique Peñaranda = Penaranda
 BO 1952-1964 Víctor Paz Estenssoro = Paz-Estenssoro, Paz Estenssoro

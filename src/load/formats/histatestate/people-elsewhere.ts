@@ -1,5 +1,10 @@
 /** Decisions on people of Africa, Asia and Oceania; people.ts says how a line reads. */
 export const elsewhere = `
+IL 2005-2013 Tzipi Livni = Livni
+IL 1974-1977 Yigal Allon = Allon
+SY 1984-2014 Farouk al-Sharaa = Sharaa
+JO 1970-1989 Zaid al-Rifai = Rifai
+SA 1968-1974 Omar al-Saqqaf = Saqqaf
 AF 1946-1953 Shah Mahmud Khan = Mahmud
 AF 1953-1978 Mohammed Daoud Khan = Daud, Daoud
 AU 1915-1923 Billy Hughes = Hughes

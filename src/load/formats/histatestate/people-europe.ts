@@ -1,5 +1,19 @@
 /** Decisions on people of Europe; people.ts says how a line reads. */
 export const europe = `
+RU+GE 1985-2004 Eduard Shevardnadze = Shevardnadze, Eduard A. Shevardnadze
+RU 1990-1996 Andrei Kozyrev = Kozyrev
+RU 1964-1982 Leonid Brezhnev = Brezhnev, Leonid I. Brezhnev
+RU 1990-1999 Yevgeny Primakov = Primakov
+RU 1998-2004 Igor Ivanov = Ivanov
+RU 1991-1991 Alexander Bessmertnykh = Bessmertnykh
+GB 1983-1990 Geoffrey Howe = Howe
+GB 1974-1977 Anthony Crosland = Crosland
+GB 1977-1979 David Owen = Owen
+GB 1979-1982 Peter Carrington = Carrington
+GB 2001-2006 Jack Straw = Straw
+FR 1997-2002 Hubert Védrine = Vedrine
+DE 1969-1992 Hans-Dietrich Genscher = Genscher, Federal Genscher
+ME 1991-2023 Milo Đukanović = Djukanovic, Milo Djukanovic
 GR 1996-2004 Costas Simitis = Konstandinos Simitis, Konstandions Simitis, Simitis
 PT 1985-2016 Aníbal Cavaco Silva = Anibal Antonio Cavaco e Silva, Anibal Cavaco Silva, Cavaco Silva
 BE 1909-1934 Albert I = Albert

@@ -5,7 +5,7 @@ import { europe } from './people-europe.ts'
 
 /**
  * Editors' decisions for the lists' people: whom a surname alone means, by polity and years, and which namesakes are two. A line is the polity (the last of
- * those that followed one another), the years in which the lists may name them, the full name, and after `=` the spellings that alone would not tell.
+ * those that followed one another; two joined by `+`), the years in which the lists may name them, the full name, and after `=` the spellings that alone would not tell.
  */
 const decisions = americas + europe + elsewhere
 
@@ -19,7 +19,7 @@ export const decidedPeople: readonly KnownPerson[] = decisions
       id: undefined,
       name,
       spellings: spellings?.split(', ') ?? [],
-      lines: [line],
+      lines: line.split('+'),
       first: `${since}-01-01`,
       last: `${until}-12-31`,
       decided: true,
