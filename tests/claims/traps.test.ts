@@ -59,3 +59,7 @@ test('names in any script', () => {
 test('an event that is still to come is never contradicted, nor supported', () => {
   expect(verdictOf('Takaichi will meet Xi Jinping in Shenzhen in November 2026.', '2026-05-25')).toBe('uncovered')
 })
+
+test('"almost three" is not two', () => {
+  expect(verdictOf('Xi Jinping has paid almost three state visits to South Korea.', '2025-11-01')).toBe('contradicted')
+})

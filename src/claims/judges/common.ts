@@ -164,6 +164,6 @@ export function compareCount(found: number, op: Comparison, value: number): bool
     case '<':
       return found < value
     case '~':
-      return Math.abs(found - value) <= Math.max(1, Math.round(value * 0.1))
+      return Math.abs(found - value) <= Math.floor(value * 0.1)
   }
 }
