@@ -72,7 +72,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   count: ['Takaichi', 'Lee Jae-myung'],
   visits: ['Lee Jae-myung', '--to', 'Japan', '-o', 'csv'],
   path: ['Takaichi', 'Lee Jae-myung', '-o', 'csv'],
-  check: ['Takaichi and Lee Jae-myung met in Nara on 13 January 2026'],
+  check: ['Takaichi and Lee Jae-myung met in Nara on 13 January 2026', '--at', '2026-02-01'],
   evidence: ['2026-01-13-takaichi-lee', '-o', 'csv'],
   disputes: ['-o', 'csv'],
   quote: ['free and open', '-o', 'csv'],

@@ -5,7 +5,7 @@ import { politiesOf, type Who } from '../queries/who.ts'
 import { createLexicon, type Lexicon } from './lexicon.ts'
 import { leadingTenures } from './standing.ts'
 
-/** What claims are judged by: one record, a day, and what was already asked of the record in this process. */
+/** What claims are judged by: one record, a day, and what was already asked of the record in this run. */
 export type Context = {
   readonly db: Database
   readonly lexicon: Lexicon

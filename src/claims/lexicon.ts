@@ -13,7 +13,7 @@ import {
 import { type OfficeRow, officesIn, type TenureRow, tenuresOf } from '../queries/tenures.ts'
 import { foldName, foldText } from '../text/fold.ts'
 
-/** What a sentence may name, from one record; read when first asked for, once a process. */
+/** What a sentence may name, from one record; read when first asked for, once a run. */
 export type Lexicon = {
   readonly db: Database
   readonly named: (folded: string) => readonly Named[]
