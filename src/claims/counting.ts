@@ -3,7 +3,6 @@ import { numberMeetings } from '../queries/meetings.ts'
 import { findRule } from '../queries/rules.ts'
 import { type Travel, travelsOf } from '../queries/travels.ts'
 import { numberVisits } from '../queries/visits.ts'
-import { foldName } from '../text/fold.ts'
 import type { Context } from './context.ts'
 import { matchPlace } from './placing.ts'
 import type { Counted, Fact, MeetingSeries, Series, VisitSeries } from './series.ts'
@@ -180,9 +179,4 @@ function factOfVisit(one: Travel): Fact {
     sources: one.sources,
     stood: [],
   }
-}
-
-/** Whether two names of places are one, spelling aside. */
-export function samePlace(a: string, b: string): boolean {
-  return foldName(a) === foldName(b) || foldName(a.split(',')[0] ?? '') === foldName(b.split(',')[0] ?? '')
 }

@@ -1,6 +1,7 @@
-import { daysBetween, holds, openFirst, openLast } from '../period.ts'
+import { holds, openFirst, openLast } from '../period.ts'
 import type { Column } from '../render/column.ts'
 import type { Encounter } from './encounters.ts'
+import { createNumbering, type Ordinal } from './numbering.ts'
 import { inPlace, type PlaceTest } from './place.ts'
 import type { Rule } from './rules.ts'
 
@@ -110,8 +111,7 @@ export function numberMeetings(encounters: readonly Encounter[], filter: Meeting
     unstated: [] as Encounter[],
     uncovered: [] as Encounter[],
   }
-  let number = 0
-  let reached = ''
+  const number = createNumbering()
   for (const one of encounters) {
     const window = placeIn(one, filter)
     const why = reasonAgainst(one, filter)
@@ -125,13 +125,10 @@ export function numberMeetings(encounters: readonly Encounter[], filter: Meeting
       if (shown && isUnstated(one, filter)) found.unstated.push(one)
       continue
     }
-    const counts = one.status === 'held'
-    if (counts) number += 1
-    const gap = counts && reached !== '' ? Math.max(0, daysBetween(reached, one.first)) : null
-    if (counts && one.last > reached) reached = one.last
+    const ordinal = number(one)
     if (!shown) continue
     if (one.stood.some(({ standing }) => standing === 'unrecorded')) found.uncovered.push(one)
-    found.rows.push(rowOf(one, counts ? number : null, gap, window === 'possible'))
+    found.rows.push(rowOf(one, ordinal, window === 'possible'))
   }
   return found
 }
@@ -173,7 +170,7 @@ function placeIn(one: Encounter, filter: MeetingFilter): 'inside' | 'possible' |
   return holds({ first: filter.since ?? openFirst, last: filter.until ?? openLast }, one)
 }
 
-function rowOf(one: Encounter, number: number | null, gap: number | null, possible: boolean): MeetingRow {
+function rowOf(one: Encounter, { number, gap }: Ordinal, possible: boolean): MeetingRow {
   return {
     number,
     date: one.date,

@@ -1,13 +1,11 @@
 import type { Database } from 'better-sqlite3'
-import { foldName, foldText } from '../text/fold.ts'
-import { holdsWords } from '../text/words.ts'
+import { foldName } from '../text/fold.ts'
+import { holdsPhrase, holdsWords } from '../text/words.ts'
 
 /** A place asked for: its folded text, the polities and the venues it names. */
 export type PlaceTest = {
   readonly text: string
   readonly folded: string
-  /** Its words, one space before and after each. */
-  readonly words: string
   readonly polities: ReadonlySet<string>
   readonly venues: ReadonlySet<string>
 }
@@ -27,7 +25,6 @@ export function readPlace(db: Database, text: string): PlaceTest {
   return {
     text,
     folded,
-    words: ` ${foldText(text)} `,
     polities: new Set([code, ...named.filter(({ table }) => table === 'polity').map(({ id }) => id)]),
     venues: new Set(named.filter(({ table }) => table === 'venue').map(({ name }) => name)),
   }
@@ -38,7 +35,6 @@ export function inPlace(placed: Placed, place: PlaceTest): boolean {
   return (
     (placed.polity !== null && place.polities.has(placed.polity)) ||
     (placed.venue !== null && (place.venues.has(placed.venue) || holdsWords(placed.venue, place.text))) ||
-    (placed.city !== null &&
-      (foldName(placed.city) === place.folded || ` ${foldText(placed.city)} `.includes(place.words)))
+    (placed.city !== null && (foldName(placed.city) === place.folded || holdsPhrase(placed.city, place.text)))
   )
 }

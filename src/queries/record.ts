@@ -34,7 +34,7 @@ export type Shown = {
 }
 
 /** Columns that the loader derives, and those that `name` says already. */
-const derived = new Set(['id', 'first', 'last', 'ended', 'level', 'day', 'office_held', 'standing'])
+const derived = new Set(['id', 'first', 'last', 'ended', 'level', 'day', 'standing'])
 
 /** Tables that hold parts of a record: the field of data/, the column that names the record, and the columns of a part. */
 const parts: readonly {
@@ -56,7 +56,7 @@ const parts: readonly {
   { field: 'stops', table: 'stop', owner: 'visit', columns: 'date, city, polity, venue, purpose', order: 'number' },
   { field: 'speakers', table: 'speaker', owner: 'statement', columns: 'text, leader', order: 'number' },
   { field: 'figures', table: 'figure', owner: 'record', columns: 'name, value', order: 'name' },
-  { field: 'topics', table: 'topic', owner: 'record', columns: 'text', order: 'rowid' },
+  { field: 'topics', table: 'topic', owner: 'record', columns: 'text', order: 'text' },
 ]
 
 /** All that is known of a record. @throws SummitError name, where there is no such record */
@@ -90,10 +90,9 @@ function readFields(db: Database, kind: string, id: string): Shown['fields'] {
     fields[key] = typeof value === 'string' && /^\["/.test(value) ? JSON.parse(value) : value
   }
   for (const { field, table, owner, columns, order } of parts) {
-    const by = order === 'rowid' ? 'text' : order
     const rows = db
       .prepare<[string], Record<string, string | number | null>>(
-        `SELECT ${columns} FROM ${table} WHERE "${owner}" = ?${field === 'names' ? ' AND rank > 0' : ''} ORDER BY ${by}`,
+        `SELECT ${columns} FROM ${table} WHERE "${owner}" = ?${field === 'names' ? ' AND rank > 0' : ''} ORDER BY ${order}`,
       )
       .all(id)
     if (rows.length > 0)

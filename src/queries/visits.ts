@@ -1,6 +1,7 @@
 import { daysBetween, holds, openFirst, openLast } from '../period.ts'
 import type { Column } from '../render/column.ts'
-import { foldText } from '../text/fold.ts'
+import { holdsPhrase } from '../text/words.ts'
+import { createNumbering, type Ordinal } from './numbering.ts'
 import { inPlace, type PlaceTest } from './place.ts'
 import type { Travel } from './travels.ts'
 
@@ -121,8 +122,7 @@ export function numberVisits(travels: readonly Travel[], filter: VisitFilter): V
   const rows: VisitRow[] = []
   const leftOut: { travel: Travel; why: string }[] = []
   const uncovered: Travel[] = []
-  let number = 0
-  let reached = ''
+  const number = createNumbering()
   for (const travel of travels) {
     const window = placeIn(travel, filter)
     const why = reasonAgainst(travel, filter)
@@ -130,13 +130,10 @@ export function numberVisits(travels: readonly Travel[], filter: VisitFilter): V
       if (window !== 'outside') leftOut.push({ travel, why })
       continue
     }
-    const counts = travel.status === 'held'
-    if (counts) number += 1
-    const gap = counts && reached !== '' ? Math.max(0, daysBetween(reached, travel.first)) : null
-    if (counts && travel.last > reached) reached = travel.last
+    const ordinal = number(travel)
     if (window === 'outside') continue
     if (travel.standing === 'unrecorded') uncovered.push(travel)
-    rows.push(rowOf(travel, counts ? number : null, gap, window === 'possible'))
+    rows.push(rowOf(travel, ordinal, window === 'possible'))
   }
   return { rows, leftOut, uncovered }
 }
@@ -156,17 +153,12 @@ function placeIn(travel: Travel, filter: VisitFilter): 'inside' | 'possible' | '
   if (place !== undefined && !places.some((one) => inPlace(one, place))) return 'outside'
   if (filter.occasions !== undefined && !filter.occasions.has(travel.occasionId ?? '')) return 'outside'
   if (filter.on !== undefined && (travel.first > filter.on || travel.last < filter.on)) return 'outside'
-  if (filter.text !== undefined && !holdsWords(`${travel.purpose ?? ''} ${travel.words ?? ''}`, filter.text))
+  if (filter.text !== undefined && !holdsPhrase(`${travel.purpose ?? ''} ${travel.words ?? ''}`, filter.text))
     return 'outside'
   return holds({ first: filter.since ?? openFirst, last: filter.until ?? openLast }, travel)
 }
 
-/** Whether a text holds these words, as whole words in this order, in any spelling that folds alike. */
-function holdsWords(text: string, words: string): boolean {
-  return ` ${foldText(text)} `.includes(` ${foldText(words)} `)
-}
-
-function rowOf(travel: Travel, number: number | null, gap: number | null, possible: boolean): VisitRow {
+function rowOf(travel: Travel, { number, gap }: Ordinal, possible: boolean): VisitRow {
   const { occasionId, series, standing, office, words, ...row } = travel
   return { ...row, number, gap, days: daysBetween(row.first, row.last) + 1, possible, record: 'visit' }
 }

@@ -73,8 +73,3 @@ function noneBefore(context: Context, reading: Seriesed, rule: string, event: Fa
   const gaps = gapsUpTo(context, reading, rule, addDays(event.first, -1))
   return { holds: gaps.length > 0 ? 'unknown' : 'no', number: 1, nth: null, facts: [event], gaps }
 }
-
-/** Not for so long before the event: the one before lies further back, or about so far. */
-export function judgeAbsent(context: Context, reading: Seriesed): Judgement {
-  return judgeSince(context, reading)
-}
