@@ -25,6 +25,7 @@ describe('a period is read as its first and last possible day', () => {
     ['1965-06-22/..', '1965-06-22 9999-12-31'],
     ['[2025-11-22,2025-11-23]', '2025-11-22 2025-11-23'],
     ['[1982-01-08,1983,1984-01-08]', '1982-01-08 1984-01-08'],
+    ['2008-07/2008-07', '2008-07-01 2008-07-31'],
     ['196X', '1960-01-01 1969-12-31'],
     ['0001', '0001-01-01 0001-12-31'],
     ['9999-12-31', '9999-12-31 9999-12-31'],
@@ -45,6 +46,7 @@ describe('what no calendar has is refused', () => {
     '1985/11/19',
     '1985-11-19/1985-11-18',
     '2018/2018-06',
+    '2008-07-05/2008',
     '0000',
     '0000-03-15',
     '-0044-03-15',
@@ -108,16 +110,17 @@ function spanByLibrary(text: string): string | undefined {
   }
 }
 const hasFalseLeapDay = (text: string) => [...text.matchAll(/(\d{4})-02-29/g)].some(([, year]) => !isLeap(Number(year)))
-const isNested = (text: string) => {
+/** The two ends share a day: the library refuses `2008-07/2008-07` and takes `2018/2018-06`, we do the contrary; the tables above hold such texts. */
+const endsOverlap = (text: string) => {
   const [a, b] = text.split(/[/,]/).map((part) => readPeriod(part.replace(/[[\]]/g, '')))
-  return a !== undefined && b !== undefined && a.first <= b.first && a.last > b.last
+  return a !== undefined && b !== undefined && a.first <= b.last && b.first <= a.last
 }
 
 test('reads what the edtf library reads', () => {
   let read = 0
   fc.assert(
     fc.property(anyForm, (text) => {
-      fc.pre(!hasFalseLeapDay(text) && !isNested(text))
+      fc.pre(!hasFalseLeapDay(text) && !endsOverlap(text))
       const expected = spanByLibrary(text)
       if (expected !== undefined) read++
       expect(span(text)).toBe(expected)
