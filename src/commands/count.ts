@@ -3,8 +3,9 @@ import type { CommandEnv } from '../cli.ts'
 import { countColumns, countMeetings } from '../queries/counts.ts'
 import { encountersOf } from '../queries/encounters.ts'
 import { numberMeetings } from '../queries/meetings.ts'
+import { noteMeetingCoverage } from './covered.ts'
 import { addMeetingOptions, type MeetingOptions, readMeetingFilter } from './meetings.ts'
-import { noteCoverage, noteMeetings } from './notes.ts'
+import { noteMeetings } from './notes.ts'
 import { readShared } from './options.ts'
 import { printRows } from './print.ts'
 import { openRecord } from './record.ts'
@@ -19,6 +20,6 @@ export function declare(command: Command, env: CommandEnv): void {
     const encounters = encountersOf(db, who)
     await printRows(env, shared, countMeetings(encounters, filter), countColumns)
     noteMeetings(env, { ...numberMeetings(encounters, filter), unstated: [] })
-    noteCoverage(env, db, who, ['meetings', 'calls'])
+    noteMeetingCoverage(env, db, who, filter.rule.name, filter)
   })
 }

@@ -3,8 +3,9 @@ import type { CommandEnv } from '../cli.ts'
 import { counterpartColumns, counterpartsOf } from '../queries/counterparts.ts'
 import { encountersOf } from '../queries/encounters.ts'
 import { meetingColumns, numberMeetings } from '../queries/meetings.ts'
+import { noteMeetingCoverage } from './covered.ts'
 import { addMeetingOptions, addRuleOption, type MeetingOptions, readMeetingFilter } from './meetings.ts'
-import { noteCoverage, noteMeetings, noteRule } from './notes.ts'
+import { noteMeetings, noteRule } from './notes.ts'
 import { readShared } from './options.ts'
 import { printRows } from './print.ts'
 import { openRecord } from './record.ts'
@@ -25,6 +26,6 @@ export function declare(command: Command, env: CommandEnv): void {
       noteMeetings(env, meetings)
     }
     noteRule(env, db, filter.rule.name)
-    noteCoverage(env, db, who, ['meetings', 'calls'])
+    noteMeetingCoverage(env, db, who, filter.rule.name, filter)
   })
 }

@@ -1,9 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { CommandEnv } from '../cli.ts'
-import { asOf, type CoverageRow, coverageOf, daysTogether } from '../queries/coverage.ts'
 import type { LeftOut, Meetings } from '../queries/meetings.ts'
 import { describeRule } from '../queries/rules.ts'
-import type { Who } from '../queries/who.ts'
 import { printNote } from './print.ts'
 
 /** How many of a list a note names; the rest it counts. */
@@ -39,29 +37,8 @@ export function noteMeetings(env: CommandEnv, { leftOut, others, unstated, uncov
 
 const describe = ({ encounter, why }: LeftOut) => `${encounter.date} ${encounter.city ?? encounter.name} (${why})`
 
-export function listed(items: readonly string[]): string {
+export function listed(items: readonly string[], between = ' · '): string {
   return items.length <= most
-    ? items.join(' · ')
-    : `${items.slice(0, most).join(' · ')} · and ${items.length - most} more`
-}
-
-/** Says which windows the record covers for these WHO, and up to when it reaches. */
-export function noteCoverage(env: CommandEnv, db: Database, who: readonly Who[], kinds: readonly string[]): void {
-  const together = daysTogether(db, who)
-  const rows = coverageOf(db, who.slice(0, 2), kinds).filter(
-    ({ first, last }) => first <= together.last && last >= together.first,
-  )
-  const shown = rows.some(({ level }) => level === 'complete') ? rows.filter(({ level }) => level === 'complete') : rows
-  if (shown.length === 0)
-    printNote(
-      env,
-      `covered: no window is declared for ${who.map(({ name }) => name).join(' and ')}; a meeting that is not here may still have taken place`,
-    )
-  else printNote(env, `covered: ${listed(shown.map(describeWindow))}`)
-  printNote(env, `record reaches ${asOf(db)}`)
-}
-
-function describeWindow(row: CoverageRow): string {
-  const pair = row.with === null ? row.of : `${row.of}–${row.with}`
-  return `${pair}, ${row.kind}${row.rule === null ? '' : ` (${row.rule})`}, ${row.since} – ${row.until}, ${row.level}`
+    ? items.join(between)
+    : `${items.slice(0, most).join(between)}${between}and ${items.length - most} more`
 }

@@ -8,8 +8,9 @@ import { nameOfPolity } from '../queries/polity.ts'
 import { travelsOf } from '../queries/travels.ts'
 import { tallyVisits, type VisitKey, visitKeys, visitTallyColumns } from '../queries/visit-tally.ts'
 import { numberVisits, visitColumns, visitRules } from '../queries/visits.ts'
+import { noteVisitCoverage } from './covered.ts'
 import { statuses } from './meetings.ts'
-import { listed, noteCoverage } from './notes.ts'
+import { listed } from './notes.ts'
 import { readDay, readShared } from './options.ts'
 import { printNote, printRows } from './print.ts'
 import { openRecord } from './record.ts'
@@ -126,7 +127,7 @@ export function declare(command: Command, env: CommandEnv): void {
           env,
           `uncovered: no tenure on record for ${leaders.join(', ')} on ${date}; ${id} is counted, the count is not covered`,
         )
-      noteCoverage(env, db, [...(who === undefined ? from : [who]), ...to].slice(0, 2), ['visits'])
+      noteVisitCoverage(env, db, { from: who ?? from[0], to: to[0] }, options.rule, { since, until })
     })
 }
 

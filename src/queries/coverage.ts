@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { openFirst, openLast } from '../period.ts'
+import { openFirst, openLast, type Window } from '../period.ts'
 import type { Column } from '../render/column.ts'
 import { politiesOf, type Who } from './who.ts'
 
@@ -47,9 +47,33 @@ const select = `
 SELECT ${named('of')} AS "of", ${named('with')} AS "with", kind, rule, place, since, until, first, last, level, basis, checked, id
 FROM coverage`
 
+/** The windows of visits by one WHO to another; either may be anyone. */
+export function coverageOfVisits(db: Database, from: Who | undefined, to: Who | undefined): CoverageRow[] {
+  const sides = [from, to].map((one) => (one === undefined ? undefined : idsOf(db, one)))
+  const [a, b] = sides
+  const conditions = [
+    "kind = 'visits'",
+    ...(a === undefined ? [] : ['"of" IN (SELECT value FROM json_each(@a))']),
+    ...(b === undefined ? [] : ['("with" IS NULL OR "with" IN (SELECT value FROM json_each(@b)))']),
+  ]
+  return db
+    .prepare<[Record<string, string>], CoverageRow>(
+      `${select} WHERE ${conditions.join(' AND ')} ORDER BY 1, 2, kind, first, id`,
+    )
+    .all({
+      ...(a === undefined ? {} : { a: JSON.stringify(a) }),
+      ...(b === undefined ? {} : { b: JSON.stringify(b) }),
+    })
+}
+
+/** What coverage of a WHO may be declared for: itself, the polities it led, the offices it held. */
+function idsOf(db: Database, who: Who): string[] {
+  return [who.id, ...politiesOf(db, who), ...officesOf(db, who)]
+}
+
 /** All windows, or those of each WHO, or of the pair of two (in either direction, theirs as leaders or their polities'). */
 export function coverageOf(db: Database, who: readonly Who[], kinds: readonly string[] = []): CoverageRow[] {
-  const sides = who.map((one) => [one.id, ...politiesOf(db, one), ...officesOf(db, one)])
+  const sides = who.map((one) => idsOf(db, one))
   const [a, b] = sides.map((ids) => JSON.stringify(ids))
   const within = (column: string, ids: 'a' | 'b') => `"${column}" IN (SELECT value FROM json_each(@${ids}))`
   const conditions = [
@@ -91,6 +115,17 @@ export function daysTogether(db: Database, who: readonly Who[]): { first: string
     if (held?.last != null && held.last < last) last = held.last
   }
   return { first, last }
+}
+
+/** The days on which a WHO can be a principal: a leader's in a leading office; always, of a polity or an office. */
+export function daysInOffice(db: Database, { kind, id }: Who): Window[] {
+  if (kind !== 'leader') return [{ first: openFirst, last: openLast }]
+  return db
+    .prepare<[string], Window>(
+      `SELECT tenure.first, tenure.last FROM tenure JOIN office ON office.id = tenure.office
+       WHERE tenure.leader = ? AND tenure.capacity IN ('substantive', 'acting') AND office.rank IN ('head-of-state', 'head-of-government', 'head-of-organization') ORDER BY tenure.first, tenure.id`,
+    )
+    .all(id)
 }
 
 /** The day of the newest source: up to when the record reaches. */

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { addDays, type Window } from '../period.ts'
+import { addDays, openLast, type Window } from '../period.ts'
 import { findRule } from './rules.ts'
 
 /** A complete window of coverage. */
@@ -66,4 +66,23 @@ export function sharedDays(a: readonly Window[], b: readonly Window[]): Window[]
       }))
       .filter(({ first, last }) => first <= last),
   )
+}
+
+/** Windows in order, those that overlap or follow on each other as one. */
+export function joinWindows(windows: readonly Window[]): Window[] {
+  const joined: Window[] = []
+  for (const { first, last } of [...windows].sort(byFirst)) {
+    const before = joined.at(-1)
+    if (before === undefined || first > dayAfter(before.last)) joined.push({ first, last })
+    else if (last > before.last) joined[joined.length - 1] = { first: before.first, last }
+  }
+  return joined
+}
+
+function dayAfter(day: string): string {
+  return day === openLast ? day : addDays(day, 1)
+}
+
+function byFirst(a: Window, b: Window): number {
+  return a.first < b.first ? -1 : a.first > b.first ? 1 : 0
 }
