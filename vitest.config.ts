@@ -10,5 +10,5 @@ const sql = {
 export default defineConfig({
   plugins: [sql],
   define: { VERSION: JSON.stringify(manifest.version) },
-  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/seed.ts'], testTimeout: 30_000 },
+  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/seed.ts'], testTimeout: process.env.SUMMIT_SOAK ? 600_000 : 60_000 },
 })

@@ -11,7 +11,7 @@ const makePatterns = () => ({
     /[\p{scx=Arab}\p{scx=Syrc}\p{scx=Nkoo}\p{scx=Mong}\p{scx=Phag}\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}\p{scx=Khmr}\p{scx=Mymr}\p{scx=Tibt}]/u,
   letter: /[\p{L}\p{M}]/u,
   pictograph: /\p{Extended_Pictographic}/u,
-  pictographEnd: /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u,
+  pictographEnd: /[\p{Extended_Pictographic}\p{Emoji_Modifier}]\ufe0f?$/u,
   selector: /[\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/u,
   selectable: /[^\p{C}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}]/u,
 })
@@ -57,7 +57,8 @@ function isInPlace(character: string, text: string, offset: number): boolean {
   if (patterns().selector.test(character)) return patterns().selectable.test(before)
   if (character !== '\u200c' && character !== '\u200d') return false
   const after = String.fromCodePoint(text.codePointAt(offset + 1) ?? 0)
-  if (character === '\u200d' && patterns().pictographEnd.test(before) && patterns().pictograph.test(after)) return true
+  const upTo = text.slice(Math.max(0, offset - 3), offset)
+  if (character === '\u200d' && patterns().pictographEnd.test(upTo) && patterns().pictograph.test(after)) return true
   return (
     patterns().joined.test(before) &&
     patterns().letter.test(before) &&

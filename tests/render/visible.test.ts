@@ -18,6 +18,7 @@ test.each([
   ['Lee\u200dJae\u200c', 'Lee<U+200D>Jae<U+200C>'],
   ['Lee\u200f', 'Lee<U+200F>'],
   ['a\ufe0f\ufe0fb \ufe01', 'a\ufe0f<U+FE0F>b <U+FE01>'],
+  ['\ufe0f\u200d🈲', '<U+FE0F><U+200D>🈲'],
   ['\ud800x', '<U+D800>x'],
   ['\ufffe', '<U+FFFE>'],
   ['a\u061c', 'a<U+061C>'],
