@@ -10,5 +10,9 @@ const sql = {
 export default defineConfig({
   plugins: [sql],
   define: { VERSION: JSON.stringify(manifest.version) },
-  test: { include: ['tests/**/*.test.ts'], setupFiles: ['tests/seed.ts'], testTimeout: process.env.SUMMIT_SOAK ? 600_000 : 60_000 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/seed.ts'],
+    testTimeout: process.env.SUMMIT_SOAK ? 600_000 : 60_000,
+  },
 })
