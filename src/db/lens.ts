@@ -44,6 +44,10 @@ export function knowAt(db: Database, day: string): void {
         CASE WHEN citation IS NULL AND EXISTS (SELECT 1 ${past('assertion.record', 'assertion.field')}) THEN (SELECT value ${past('assertion.record', 'assertion.field')}) ELSE value END AS value,
         scope, label, ruling, note, differs
       FROM main.assertion WHERE citation IS NULL OR (SELECT day FROM main.citation WHERE citation.key = assertion.citation) <= ${today};
+    CREATE TEMP VIEW pair AS SELECT a, b, ${ofMeeting('first')}, meeting, ${['last', 'status', 'level'].map(ofMeeting).join(', ')}, polity, wide, officed
+      FROM main.pair WHERE EXISTS (SELECT 1 FROM meeting WHERE meeting.id = pair.meeting);
+    CREATE TEMP VIEW acquaintance AS SELECT * FROM acquainted;
+    CREATE TEMP VIEW circle AS SELECT * FROM circled;
     CREATE TEMP VIEW coverage AS SELECT id, "of", "with", kind, rule, place, since, CASE WHEN last > ${today} THEN ${today} ELSE until END AS until,
         first, min(last, ${today}) AS last, level, basis, checked
       FROM main.coverage WHERE first <= ${today};
@@ -66,6 +70,8 @@ export function speakIn(db: Database, lang: string): void {
   }
   repeatViews(db)
 }
+
+const ofMeeting = (column: string) => `(SELECT ${column} FROM meeting WHERE meeting.id = pair.meeting) AS ${column}`
 
 const today = '(SELECT day FROM temp.lens)'
 const past = (record: string, field: string) =>

@@ -328,13 +328,40 @@ CREATE TABLE correction (                                            -- a change
 
 -- Made for speed, from the rows above -----------------------------------------------------------------------------------
 
-CREATE TABLE pair (                                                  -- two principals of one meeting, each way
+CREATE TABLE pair (                                                  -- two principals of one meeting, each way, and what a count asks of it
   a       TEXT NOT NULL,
   b       TEXT NOT NULL,
   first   TEXT NOT NULL,
   meeting TEXT NOT NULL,
+  last    TEXT NOT NULL,
+  status  TEXT NOT NULL,
+  level   INTEGER NOT NULL,
+  polity  TEXT NOT NULL,                                             -- for whom b spoke
+  wide    INTEGER NOT NULL,                                          -- 1: principals of three polities or more took part
+  officed INTEGER NOT NULL,                                          -- 1: both count as in office that day
   PRIMARY KEY (a, b, first, meeting)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE acquaintance (                                          -- whom a leader met face to face, most often first: the answer of `met` with one leader
+  a      TEXT NOT NULL,
+  count  INTEGER NOT NULL,
+  others INTEGER NOT NULL,
+  last   TEXT NOT NULL,
+  b      TEXT NOT NULL,
+  polity TEXT NOT NULL,
+  first  TEXT NOT NULL,
+  PRIMARY KEY (a, count DESC, others DESC, last DESC, b, polity)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE roll (                                                  -- leaders, numbered in the order of their ids
+  number INTEGER PRIMARY KEY,
+  leader TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE circle (                                                -- whom each leader met in a meeting that was held
+  number INTEGER PRIMARY KEY,
+  met    TEXT NOT NULL                                               -- their numbers, as a JSON array, in order
+) STRICT;
 
 CREATE TABLE party (                                                 -- a leader or polity in a dated record: each one's way into a timeline
   party  TEXT NOT NULL,
@@ -344,6 +371,20 @@ CREATE TABLE party (                                                 -- a leader
 ) STRICT, WITHOUT ROWID;
 
 -- Views -----------------------------------------------------------------------------------------------------------------
+
+-- What `acquaintance` holds.
+CREATE VIEW acquainted AS
+SELECT a, count(*) FILTER (WHERE wide = 0) AS count, count(*) FILTER (WHERE wide = 1) AS others, max(last) AS last, b, polity, min(first) AS first
+FROM pair
+WHERE status = 'held' AND officed = 1
+  AND level BETWEEN (SELECT least FROM rule WHERE name = 'face-to-face') AND (SELECT most FROM rule WHERE name = 'face-to-face')
+GROUP BY a, b, polity;
+
+-- What `circle` holds.
+CREATE VIEW circled AS
+SELECT number, (SELECT json_group_array(number) FROM (SELECT DISTINCT other.number FROM pair JOIN roll AS other ON other.leader = pair.b
+         WHERE pair.a = roll.leader AND pair.status = 'held' ORDER BY other.number)) AS met
+FROM roll;
 
 -- Whose word a source is: the publisher at the end of what it republishes, else its own.
 CREATE VIEW voice AS

@@ -4,6 +4,9 @@ import type { Database } from 'better-sqlite3'
 export function deriveTables(db: Database): void {
   db.exec(successor)
   db.exec(pairs)
+  db.exec('INSERT INTO acquaintance SELECT * FROM acquainted ORDER BY a, count DESC, others DESC, last DESC, b, polity')
+  db.exec('INSERT INTO roll SELECT row_number() OVER (ORDER BY id), id FROM leader ORDER BY id')
+  db.exec('INSERT INTO circle SELECT * FROM circled ORDER BY number')
   db.exec(parties)
 }
 
@@ -16,7 +19,9 @@ WHERE ended IS NOT NULL AND length(until) = 10 AND EXISTS (
 
 const pairs = `
 INSERT INTO pair
-SELECT one.leader, two.leader, meeting.first, meeting.id
+SELECT one.leader, two.leader, meeting.first, meeting.id, meeting.last, meeting.status, meeting.level, two.polity,
+       (SELECT count(DISTINCT polity) > 2 FROM participant WHERE participant.meeting = meeting.id AND part = 'principal'),
+       one.standing IN ('in-office', 'unrecorded') AND two.standing IN ('in-office', 'unrecorded')
 FROM meeting
 JOIN participant AS one ON one.meeting = meeting.id
 JOIN participant AS two ON two.meeting = meeting.id AND two.leader <> one.leader

@@ -42,41 +42,65 @@ export type CounterpartFilter = {
 }
 
 /** Everyone WHO met under the rule within the window (facts whose days lie inside it), most often first. */
-export function counterpartsOf(db: Database, who: Who, filter: CounterpartFilter): CounterpartRow[] {
-  const own = matchParticipant(who, 0)
-  const officed = (alias: string) => (filter.anyCapacity ? '' : ` AND ${alias}.standing IN ('in-office', 'unrecorded')`)
-  const where = [
-    `m.level BETWEEN ${filter.rule.least} AND ${filter.rule.most}`,
-    ...(filter.status === 'any' ? [] : ['m.status = @status']),
-    ...(filter.since === undefined ? [] : ['m.first >= @since']),
-    ...(filter.until === undefined ? [] : ['m.last <= @until']),
-  ]
-  const enter =
-    who.kind === 'leader'
-      ? 'pair JOIN meeting AS m ON m.id = pair.meeting JOIN participant AS p ON p.meeting = m.id AND p.leader = pair.a JOIN participant AS q ON q.meeting = m.id AND q.leader = pair.b'
-      : "meeting AS m JOIN participant AS p ON p.meeting = m.id AND p.part = 'principal' JOIN participant AS q ON q.meeting = m.id AND q.part = 'principal' AND q.polity <> p.polity"
-  const from =
-    who.kind === 'leader'
-      ? 'pair.a = @who0'
-      : who.kind === 'polity'
-        ? `m.id IN (SELECT record FROM party WHERE party = @who0) AND ${own}`
-        : own
-  const sql = `
-SELECT (SELECT name FROM leader WHERE leader.id = met.id) AS leader, polity,
-       count(*) FILTER (WHERE polities <= 2) AS count, count(*) FILTER (WHERE polities > 2) AS others, min(first) AS first, max(last) AS last, met.id
-FROM (
-  SELECT DISTINCT q.leader AS id, q.polity, m.id AS meeting, m.first, m.last,
-         (SELECT count(DISTINCT polity) FROM participant WHERE participant.meeting = m.id AND part = 'principal') AS polities
-  FROM ${enter}
-  WHERE ${[from, ...where].join(' AND ')}${officed('p')}${officed('q')}
-) AS met
-GROUP BY met.id, polity
-ORDER BY count DESC, others DESC, last DESC, met.id`
+export function counterpartsOf(db: Database, who: Who, filter: CounterpartFilter): IterableIterator<CounterpartRow> {
   const { status, since, until } = filter
-  return db.prepare<[Record<string, string>], CounterpartRow>(sql).all({
+  const sql = who.kind !== 'leader' ? countSides(who, filter) : isPlain(filter) ? stored : countPairs(filter)
+  return db.prepare<[Record<string, string>], CounterpartRow>(sql).iterate({
     ...whoParameters([who]),
     ...(status === 'any' ? {} : { status }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   })
+}
+
+/** Whether nothing but a leader is asked for: that answer is kept. */
+function isPlain({ rule, status, anyCapacity, since, until }: CounterpartFilter): boolean {
+  return rule.name === 'face-to-face' && status === 'held' && !anyCapacity && since === undefined && until === undefined
+}
+
+const order = 'ORDER BY count DESC, others DESC, last DESC, id, polity'
+
+const stored = `
+SELECT (SELECT name FROM leader WHERE leader.id = b) AS leader, polity, count, others, first, last, b AS id
+FROM acquaintance WHERE a = @who0 ${order}`
+
+const conditions = (of: string, { rule, status, since, until }: CounterpartFilter): string[] => [
+  `${of}.level BETWEEN ${rule.least} AND ${rule.most}`,
+  ...(status === 'any' ? [] : [`${of}.status = @status`]),
+  ...(since === undefined ? [] : [`${of}.first >= @since`]),
+  ...(until === undefined ? [] : [`${of}.last <= @until`]),
+]
+
+/** A leader's counterparts: one range of `pair`. */
+function countPairs(filter: CounterpartFilter): string {
+  const where = ['pair.a = @who0', ...conditions('pair', filter), ...(filter.anyCapacity ? [] : ['pair.officed = 1'])]
+  return `
+SELECT (SELECT name FROM leader WHERE leader.id = b) AS leader, polity,
+       count(*) FILTER (WHERE wide = 0) AS count, count(*) FILTER (WHERE wide = 1) AS others, min(first) AS first, max(last) AS last, b AS id
+FROM pair WHERE ${where.join(' AND ')}
+GROUP BY b, polity
+${order}`
+}
+
+/** The counterparts of a polity or an office: those of other polities at its meetings. */
+function countSides(who: Who, filter: CounterpartFilter): string {
+  const own = matchParticipant(who, 0)
+  const officed = (alias: string) => `${alias}.standing IN ('in-office', 'unrecorded')`
+  const where = [
+    who.kind === 'polity' ? `m.id IN (SELECT record FROM party WHERE party = @who0) AND ${own}` : own,
+    ...conditions('m', filter),
+    ...(filter.anyCapacity ? [] : [officed('p'), officed('q')]),
+  ]
+  return `
+SELECT (SELECT name FROM leader WHERE leader.id = met.id) AS leader, polity,
+       count(*) FILTER (WHERE polities <= 2) AS count, count(*) FILTER (WHERE polities > 2) AS others, min(first) AS first, max(last) AS last, met.id
+FROM (
+  SELECT DISTINCT q.leader AS id, q.polity, m.id AS meeting, m.first, m.last,
+         (SELECT count(DISTINCT polity) FROM participant WHERE participant.meeting = m.id AND part = 'principal') AS polities
+  FROM meeting AS m JOIN participant AS p ON p.meeting = m.id AND p.part = 'principal'
+    JOIN participant AS q ON q.meeting = m.id AND q.part = 'principal' AND q.polity <> p.polity
+  WHERE ${where.join(' AND ')}
+) AS met
+GROUP BY met.id, polity
+${order}`
 }

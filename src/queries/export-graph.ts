@@ -35,14 +35,13 @@ ORDER BY leader.id`)
 export function graphEdges(db: Database): IterableIterator<GraphEdge> {
   return db
     .prepare<[], GraphEdge>(`
-SELECT pair.a, pair.b, count(*) AS count, min(meeting.first) AS first, max(meeting.last) AS last ${met} AND pair.a < pair.b
+SELECT pair.a, pair.b, count(*) AS count, min(pair.first) AS first, max(pair.last) AS last ${met} AND pair.a < pair.b
 GROUP BY pair.a, pair.b ORDER BY pair.a, pair.b`)
     .iterate()
 }
 
 const met = `
-FROM pair CROSS JOIN meeting ON meeting.id = pair.meeting
-WHERE meeting.status = 'held'
-  AND meeting.level BETWEEN (SELECT least FROM rule WHERE name = 'face-to-face') AND (SELECT most FROM rule WHERE name = 'face-to-face')
-  AND (SELECT polity FROM participant WHERE participant.meeting = pair.meeting AND participant.leader = pair.a)
-   <> (SELECT polity FROM participant WHERE participant.meeting = pair.meeting AND participant.leader = pair.b)`
+FROM pair
+WHERE pair.status = 'held'
+  AND pair.level BETWEEN (SELECT least FROM rule WHERE name = 'face-to-face') AND (SELECT most FROM rule WHERE name = 'face-to-face')
+  AND pair.polity <> (SELECT polity FROM participant WHERE participant.meeting = pair.meeting AND participant.leader = pair.a)`

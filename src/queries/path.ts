@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Column } from '../render/column.ts'
+import { shortestChain } from './chain.ts'
 
 /** One step of a chain: two who met, and the meeting (of those they shared, the first). */
 export type PathRow = {
@@ -30,8 +31,8 @@ export const pathColumns: readonly Column[] = [
 ]
 
 /**
- * The shortest chain of held meetings, in person or not, from one leader to another; where several are as short, the one whose ids come first in code-point order, read from
- * `from`. A breadth-first search from both ends at once, the smaller frontier first (Pohl, "Bi-directional search", 1971).
+ * The shortest chain of held meetings, in person or not, from one leader to another; where several are as short, the one whose ids come first in code-point order,
+ * read from `from`.
  * @returns no rows where no chain joins them, or they are one
  */
 export function pathBetween(db: Database, from: string, to: string): PathRow[] {
@@ -51,91 +52,13 @@ export function pathBetween(db: Database, from: string, to: string): PathRow[] {
   })
 }
 
-/** One end of the search: how far each leader is from it, and those at its edge. */
-type Side = { readonly far: Map<string, number>; edge: string[]; steps: number }
-
-/** Whom a leader met, in the order of ids. */
-type Near = (leader: string) => readonly string[]
-
-/**
- * The ids of the chain, both ends included; empty where there is none. Meetings that were not held are few: they are walked too, and a chain with a step that no
- * held meeting makes is sought again without it.
- */
+/** The ids of the chain, both ends included; empty where there is none. */
 export function findChain(db: Database, from: string, to: string): string[] {
-  if (from === to) return []
-  const near = db.prepare<[string], string>('SELECT DISTINCT b FROM pair WHERE a = ? ORDER BY b').pluck()
-  const held = db.prepare<[string, string]>(
-    "SELECT 1 FROM pair JOIN meeting ON meeting.id = pair.meeting WHERE pair.a = ? AND pair.b = ? AND status = 'held' LIMIT 1",
-  )
-  const blocked = new Set<string>()
-  const known = new Map<string, readonly string[]>()
-  const neighbours: Near = (leader) => {
-    const had = known.get(leader) ?? near.all(leader)
-    known.set(leader, had)
-    return blocked.size === 0 ? had : had.filter((other) => !blocked.has(edgeOf(leader, other)))
-  }
-  for (;;) {
-    const chain = search(neighbours, from, to)
-    const unheld = chain.slice(1).flatMap((b, index) => {
-      const a = chain[index] ?? ''
-      return held.get(a, b) === undefined ? [edgeOf(a, b)] : []
-    })
-    if (unheld.length === 0) return chain
-    for (const edge of unheld) blocked.add(edge)
-  }
-}
-
-const edgeOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-
-function search(near: Near, from: string, to: string): string[] {
-  const start: Side = { far: new Map([[from, 0]]), edge: [from], steps: 0 }
-  const end: Side = { far: new Map([[to, 0]]), edge: [to], steps: 0 }
-  while (start.edge.length > 0 && end.edge.length > 0) {
-    const [side, other] = start.edge.length <= end.edge.length ? [start, end] : [end, start]
-    if (widen(side, other, near)) return readChain(start, end, near, from)
-  }
-  return []
-}
-
-/** Takes one side a step further; true where it now touches the other. */
-function widen(side: Side, other: Side, near: Near): boolean {
-  const edge: string[] = []
-  let touches = false
-  side.steps += 1
-  for (const leader of side.edge)
-    for (const next of near(leader)) {
-      if (side.far.has(next)) continue
-      side.far.set(next, side.steps)
-      edge.push(next)
-      if (other.far.has(next)) touches = true
-    }
-  side.edge = edge
-  return touches
-}
-
-/** Reads the chain from `from` on: at each step the first neighbour that is on a shortest way. */
-function readChain(start: Side, end: Side, near: Near, from: string): string[] {
-  const length = start.steps + end.steps
-  const left = waysTo(start, end, near)
-  const chain = [from]
-  while (chain.length <= length) {
-    const next = near(chain.at(-1) ?? '').find((one) => left.get(one) === length - chain.length)
-    if (next === undefined) return []
-    chain.push(next)
-  }
-  return chain
-}
-
-/** How far from the end each leader is who is on a shortest way: the end's own side, and from where the sides touch, back towards the start. */
-function waysTo(start: Side, end: Side, near: Near): ReadonlyMap<string, number> {
-  const length = start.steps + end.steps
-  const left = new Map(end.far)
-  let layer = [...start.far.keys()].filter((id) => start.far.get(id) === start.steps && end.far.get(id) === end.steps)
-  for (let steps = start.steps - 1; steps > 0; steps--) {
-    const before = new Set<string>()
-    for (const id of layer) for (const one of near(id)) if (start.far.get(one) === steps) before.add(one)
-    layer = [...before]
-    for (const id of layer) left.set(id, length - steps)
-  }
-  return left
+  const number = db.prepare<[string], number>('SELECT number FROM roll WHERE leader = ?').pluck()
+  const leader = db.prepare<[number], string>('SELECT leader FROM roll WHERE number = ?').pluck()
+  const met = db.prepare<[number], string>('SELECT met FROM circle WHERE number = ?').pluck()
+  const near = (one: number): number[] => JSON.parse(met.get(one) ?? '[]')
+  const [start, end] = [number.get(from), number.get(to)]
+  if (start === undefined || end === undefined) return []
+  return shortestChain(near, start, end).map((one) => leader.get(one) ?? '')
 }

@@ -136,7 +136,7 @@ test('every rule at once', () => {
 })
 
 test('whom one met, most often first', () => {
-  const met = counterpartsOf(db, leader('bob'), filter('face-to-face')).map(
+  const met = [...counterpartsOf(db, leader('bob'), filter('face-to-face'))].map(
     ({ leader, count, others, first, last }) => [leader, count, others, first, last],
   )
   expect(met).toEqual([

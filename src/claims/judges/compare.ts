@@ -114,7 +114,7 @@ function judgeMost(
     since: window?.first,
     until: window !== undefined && window.last < limit ? window.last : limit,
   })
-  const rival = rows.find((row) => row.id !== two.id && row.count >= facts.length)
+  const rival = [...rows].find((row) => row.id !== two.id && row.count >= facts.length)
   const alone: MeetingSeries = { unit: 'meeting', rules: [name], who: [one], host: undefined }
   const holds: Holds =
     rival !== undefined
