@@ -131,10 +131,12 @@ async function readRecord(ask: Ask) {
     const folded = foldText(wanted.replace(/ \(.*\)$/, ''))
     return foldText(polity) === folded || (names.get(polity) ?? []).includes(folded)
   }
+  /** Places as the record has them: without the region that the list adds in parentheses. */
   const places = (text: string): string =>
     text
+      .replace(/\([^)]*\)/g, '')
       .split(/[,;]/)
-      .map((place) => foldText(place))
+      .map((place) => foldText(place).trim())
       .sort()
       .join('|')
   const agrees = (wanted: unknown, given: unknown): boolean => {

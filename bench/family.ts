@@ -1,3 +1,4 @@
+import { months } from '../src/load/formats/histatestate/months.ts'
 import { type Row, textOf } from './session.ts'
 
 /** How a family of questions is asked: the command lines of a question, and what of their answers is the answer. */
@@ -30,20 +31,6 @@ export const from = (country: string): string[] => {
 }
 export const to = (country: string): string[] => ['--to', ...from(country).slice(1)]
 
-export const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 export const day = (words: string): string => {
   const [, number = '', month = '', year = ''] = /^(\d+) (\w+) (\d{4})$/.exec(words) ?? []
   return `${year}-${String(months.indexOf(month) + 1).padStart(2, '0')}-${number.padStart(2, '0')}`

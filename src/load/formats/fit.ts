@@ -1,6 +1,6 @@
 import { daysBetween } from '../../period.ts'
 import type { NameShape } from '../../text/match.ts'
-import type { Person, Sighting } from './person.ts'
+import type { KnownPerson, Person, Sighting } from './person.ts'
 import { agreeNumerals, isWhole, judge, numeral, years } from './spelling.ts'
 
 /** How well a sighting fits a person, up to 1; 2 where it is decided. */
@@ -16,10 +16,13 @@ export function fitsIn(people: readonly Person[], sighting: Sighting, shape: Nam
 }
 
 function fitOf(person: Person, sighting: Sighting, shape: NameShape): { score: number; why: string } | undefined {
+  const { known } = person
+  if (known?.office !== undefined && known.office !== sighting.office) return undefined
   const gap = yearsApart(person, sighting)
   if (gap > (numeral.test(sighting.name) ? years.numbered : years.same)) return undefined
-  if (person.known?.decided && gap === 0 && [...person.spellings.values()].some((one) => one.key === shape.key))
-    return { score: 2, why: 'decided' }
+  const incumbent = incumbency(known, sighting)
+  if (known?.decided && gap === 0 && [...person.spellings.values()].some((one) => one.key === shape.key))
+    return { score: 2 + incumbent, why: 'decided' }
   const office = sighting.office !== undefined && person.offices.has(sighting.office) ? 0.05 : 0
   let best: { score: number; why: string } | undefined
   const whole = isWhole(shape) && [...person.spellings.values()].some(isWhole)
@@ -28,10 +31,19 @@ function fitOf(person: Person, sighting: Sighting, shape: NameShape): { score: n
     if (!agreeNumerals(text, sighting.name)) continue
     const judged = judge(shape, spelling, gap, sighting.line)
     if (judged !== undefined && (best === undefined || judged.score + office > best.score))
-      best = { score: Math.min(1, judged.score + office), why: judged.why }
+      best = { score: Math.min(1, judged.score + office + incumbent), why: judged.why }
   }
   return best
 }
+
+/** What it adds that the person is known to have held the office on the day, and takes away that it was on other days. */
+function incumbency(known: KnownPerson | undefined, { office, first, last }: Sighting): number {
+  const held = known?.held?.filter((one) => office !== undefined && headOf(one.office) === headOf(office)) ?? []
+  if (held.length === 0) return 0
+  return held.some((one) => one.first <= last && first <= one.last) ? 0.1 : -0.1
+}
+
+const headOf = (office: string): string => (office === 'Premier' ? 'Prime Minister' : office)
 
 /**
  * A person of another polity with this very name and office in these years, where there is just one ("Met with King Hussein", in London). A surname alone is enough

@@ -23,6 +23,10 @@ export type KnownPerson = {
   readonly first: string
   readonly last: string
   readonly decided: boolean
+  /** The only title under which the lists mean this person, where another of the same name held another. */
+  readonly office?: string | undefined
+  /** Offices and the days on which they are known to have been held. */
+  readonly held?: readonly { readonly office: string; readonly first: string; readonly last: string }[]
 }
 
 /** A doubt about one sighting: what it was taken for, and why that is not certain. */

@@ -107,3 +107,41 @@ test('those kept apart are told with the years between', () => {
   const { apart } = identify([seen('Bjarni Benediktsson', 'IS', 1969), seen('Bjarni Benediktsson', 'IS', 2024)], [])
   expect(apart.map(({ why }) => why)).toEqual(['54 years lie between'])
 })
+
+test('a decision for one title leaves its namesakes in other offices to others', () => {
+  const known = (name: string, office?: string): KnownPerson => ({
+    id: undefined,
+    name,
+    spellings: ['Singh'],
+    lines: ['IN'],
+    first: '1998-01-01',
+    last: '2014-12-31',
+    decided: true,
+    office,
+  })
+  const sightings = [seen('Singh', 'IN', 2002, 'Foreign Minister'), seen('Singh', 'IN', 2006, 'Prime Minister')]
+  const { personOf } = identify(sightings, [
+    known('Jaswant Singh', 'Foreign Minister'),
+    known('Manmohan Singh', 'Prime Minister'),
+  ])
+  expect(sightings.map((one) => personOf.get(one)?.known?.name)).toEqual(['Jaswant Singh', 'Manmohan Singh'])
+})
+
+test('of two who may be meant, the one who held the office that day', () => {
+  const known = (name: string, first: string, last: string): KnownPerson => ({
+    id: name,
+    name,
+    spellings: [],
+    lines: ['KR'],
+    first: '1990-01-01',
+    last: '2003-02-24',
+    decided: false,
+    held: [{ office: 'President', first, last }],
+  })
+  const sighting = seen('Kim', 'KR', 1998)
+  const { personOf } = identify(
+    [sighting],
+    [known('Kim Young-sam', '1993-02-25', '1998-02-24'), known('Kim Dae-jung', '1998-02-25', '2003-02-24')],
+  )
+  expect(personOf.get(sighting)?.known?.name).toBe('Kim Dae-jung')
+})

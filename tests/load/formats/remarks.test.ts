@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { kindOf, readCities, readOccasion, readPlaces } from '../../../src/load/formats/histatestate/descriptions.ts'
+import { readCities, readPlaces } from '../../../src/load/formats/histatestate/cities.ts'
+import { kindOf, readOccasion } from '../../../src/load/formats/histatestate/descriptions.ts'
 import { readMentions } from '../../../src/load/formats/histatestate/remarks.ts'
 import { readVisitors } from '../../../src/load/formats/histatestate/visitors.ts'
 
@@ -35,6 +36,12 @@ test.each([
     ['not President Carter', 'not President Sadat'],
   ],
   ['Met with the Presidents of the Baltic States.', []],
+  ['Met with Libyan interim Prime Minister Zeidan.', ['met LY Prime Minister Zeidan']],
+  ['Also met with New Zealand Prime Minister Lange.', ['met NZ Prime Minister Lange']],
+  ['Met with OECD Secretary General Cormann.', ['met oecd Secretary-General Cormann']],
+  ['Met with Kurdish Regional Government Prime Minister Barzani.', ['met kurdistan-region Prime Minister Barzani']],
+  ['Met with Russian Aide to the President Yuri Ushakov.', ['met SUHH Aide to the President Yuri Ushakov']],
+  ['Met with the wife of former Deputy Prime Minister Anwar Ibrahim.', ['not Deputy Prime Minister Anwar Ibrahim']],
   ['Addressed the General Assembly and met with senior officials.', []],
   ['Met with Prime Minister Blair on behalf of President Biden.', ['met Prime Minister Blair', 'not President Biden']],
   ['', []],
@@ -91,6 +98,21 @@ test('cities and places', () => {
     ),
   ).toEqual(['Williamsburg', 'Denver', 'New York City'])
   expect(readCities('Working visit.')).toEqual([])
+  expect(readPlaces('Halifax (Nova Scotia), Ottawa')).toEqual(['Halifax', 'Ottawa'])
   expect(readPlaces('Mexico, D.F., Toluca; Cancun')).toEqual(['Mexico D.F.', 'Toluca', 'Cancun'])
   expect(readPlaces('')).toEqual([])
+})
+
+test.each([
+  ['Private visit to New York City and Hancock (Mich.), July 30\u2013August 3.', ['New York City', 'Hancock']],
+  ['Official visit. Private visit to Washington (Aug. 3) and Miami.', ['Washington', 'Miami']],
+  ['Also visited Hartford, Conn., and Ft. Knox.', ['Hartford', 'Ft. Knox']],
+  ['In New York City March 5\u20139; visited Canada March 9\u201313.', ['New York City']],
+  ['Private visit afterwards to Colorado, California, and Aspen.', ['Aspen']],
+  ['Met with President Bush at Palm Springs, Calif.', ['Palm Springs']],
+  ['Met with President Roosevelt at Hyde Park (New York) in September.', ['Hyde Park']],
+  ['Met with President Obama at the UN General Assembly in New York City.', ['New York City']],
+  ['Attended a luncheon at the White House and visited Mexico.', []],
+])('%s names %j', (words, cities) => {
+  expect(readCities(words)).toEqual(cities)
 })

@@ -13,6 +13,7 @@ import { convertPolities } from './polity-records.ts'
 import { readLists, type SourceLists } from './read.ts'
 import { findRepeats } from './repeats.ts'
 import { findPeople } from './sightings.ts'
+import { createIds } from './slugs.ts'
 import { sourceRecords } from './sources.ts'
 import { convertTenures } from './tenures.ts'
 import { convertVisits } from './visits.ts'
@@ -53,7 +54,9 @@ export const convertHistatestate: Converter = ({ paths, base: shipped, decisions
   const leaders = nameLeaders(all, base, lists.terms, readDecisions(editors), readPins(editors))
   progress(`${leaders.people.length} people told apart`)
   const occasions = gatherOccasions(all, base)
-  const meetings = convertMeetings(all, leaders, occasions, base)
+  const give = createIds(base.ids)
+  const visits = convertVisits(all, leaders, occasions, base, give)
+  const meetings = convertMeetings(all, leaders, occasions, base, give)
   const nowhere = { file: files[0] ?? '', line: 1 }
   const records: Converted[] = [
     ...sourceRecords
@@ -68,7 +71,7 @@ export const convertHistatestate: Converter = ({ paths, base: shipped, decisions
       line: at.line,
     })),
     ...occasions.records.map(({ facts, at }) => ({ kind: 'occasions', facts, file: at.file, line: at.line })),
-    ...convertVisits(all, leaders, occasions, base).map(({ facts, at }) => ({
+    ...visits.map(({ facts, at }) => ({
       kind: 'visits',
       facts,
       file: at.file,

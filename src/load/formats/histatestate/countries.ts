@@ -54,7 +54,7 @@ czech-republic CZ Czech Republic: Czech
 czechia CZ Czech Republic
 czechoslovakia CSHH Czechoslovakia: Czechoslovak, Czechoslovakian
 denmark DK Denmark: Danish
-djibouti DJ Djibouti
+djibouti DJ Djibouti: Djiboutian
 dominica DM Dominica
 dominican-republic DO Dominican Republic: Dominican
 ecuador EC Ecuador: Ecuadorian
@@ -139,7 +139,7 @@ nepal NP Nepal: Nepalese, Nepali
 netherlands NL Netherlands: Dutch
 netherlands-antilles ANHH Netherlands Antilles
 new-caledonia NC New Caledonia
-new-zealand NZ New Zealand
+new-zealand NZ New Zealand: New Zealand
 nicaragua NI Nicaragua: Nicaraguan
 niger NE Niger
 nigeria NG Nigeria: Nigerian
@@ -159,7 +159,7 @@ poland PL Poland: Polish
 portugal PT Portugal: Portuguese
 qatar QA Qatar: Qatari
 romania RO Romania: Romanian
-russia RU Russia: Russian
+russia RU Russia: Russian, Russian Federation
 rwanda RW Rwanda: Rwandan
 saint-kitts-nevis KN Saint Kitts and Nevis
 saint-lucia LC Saint Lucia
@@ -175,7 +175,7 @@ singapore SG Singapore: Singaporean
 slovakia SK Slovakia: Slovak
 slovenia SI Slovenia: Slovenian
 solomon-islands SB Solomon Islands
-somalia SO Somalia: Somali
+somalia SO Somalia: Somali, Somalian
 somoa WS Samoa
 south-africa ZA South Africa: South African
 south-sudan SS South Sudan: South Sudanese
@@ -202,8 +202,8 @@ turkmenistan TM Turkmenistan: Turkmen
 tuvalu TV Tuvalu
 uganda UG Uganda: Ugandan
 ukraine UA Ukraine: Ukrainian
-united-arab-emirates AE United Arab Emirates: UAE, Emirati
-united-kingdom GB United Kingdom: British, UK
+united-arab-emirates AE United Arab Emirates: UAE, Emirati, United Arab Emirates, Abu Dhabi
+united-kingdom GB United Kingdom: British, UK, U.K.
 uruguay UY Uruguay: Uruguayan
 uzbekistan UZ Uzbekistan: Uzbek
 venezuela VE Venezuela: Venezuelan

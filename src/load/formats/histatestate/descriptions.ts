@@ -1,4 +1,6 @@
-/** What a description or remark says of a visit: its kind, the occasion it was made for, the cities it went on to. */
+import { months } from './months.ts'
+
+/** What a description or remark says of a visit: its kind, and the occasion it was made for. */
 
 export type VisitKind =
   | 'state'
@@ -36,9 +38,14 @@ const occasionKinds: readonly (readonly [RegExp, OccasionKind])[] = [
 
 const opening =
   /(?:\b(?:[Aa]ttend(?:ed|ing)|[Pp]articipated in|[Oo]pened|[Hh]osted)(?: an?\b)?|\b(?:[Mm]et|[Mm]eetings?)\b[^.;]*?\b(?:at|during)(?: a meeting of)?)\s+(?:the\s+)?(?:opening (?:session )?of (?:the )?)?((?:U\.\s?[SN]\.|St\.|[A-Z]\.(?= \p{Lu})|[^.;,])*)/gu
-const closing =
-  /\s+(?:in|at|on (?=\p{Lu}\p{Ll}+ \d)|and|held|hosted|during|with|while|where|as|from|to)\s.*$|\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+\d.*$|\s*\(.*$/u
-const vague = /^(?:a|an|his|her|private|working|senior|several|various|luncheon|dinner|reception|Camp|the)\b/i
+const closing = [
+  /\s+(?:in|at|on (?=\p{Lu}\p{Ll}+ \d)|and(?!(?<=\b(?:on|for|between)\s.*) \p{Lu})|held|hosted|during|with|while|where|as|from|to)\s.*$/u,
+  new RegExp(`\\s+(?:${months.join('|')})\\s+\\d.*$`),
+  /\s*\(.*$/,
+]
+const close = (name: string): string => closing.reduce((text, ending) => text.replace(ending, ''), name)
+const vague =
+  /^(?:a|an|his|her|private|working|senior|several|various|luncheon|dinner|reception|Camp|the|Presidents?['’]s?)(?![\p{L}])/iu
 const bare =
   /^(?:(?:First|Second|Third|Fourth|Fifth|International|Ministerial|Annual|Plenary) )*(?:Conference|Summit|Ministerial|Meeting|Council|Session|Forum|Congress|Ceremony)$/i
 const assembly = /^(?:a )?(?:session|meeting)?s?(?: of)?(?: the)? ?(?:UN|U\.\s?N\.|United Nations) General Assembly.*/i
@@ -55,9 +62,9 @@ export function readOccasion(text: string): NamedOccasion | undefined {
   for (const [, words = ''] of text.matchAll(opening)) {
     const whole = words.replace(/^[“"'‘\s]+|[”"'\s]+$/g, '').replace(/^session of the /i, '')
     const name =
-      assembly.test(whole) || assembly.test(whole.replace(closing, ''))
+      assembly.test(whole) || assembly.test(close(whole))
         ? 'UN General Assembly'
-        : tidy(whole.replace(/ and (?=met|signed|addressed|held)/, ' with ').replace(closing, ''))
+        : tidy(close(whole.replace(/ and (?=met|signed|addressed|held)/, ' with ')))
     const kind = occasionKinds.find(([word]) => word.test(name))?.[1]
     if (
       kind === undefined ||
@@ -78,10 +85,12 @@ const tidy = (name: string): string =>
     .replace(/^(?:opening |annual )?(?:meetings?|sessions?) of (?:the )?/, '')
     .replace(/^(?:first|second|third|fourth|fifth) (?=\p{Lu})/u, (word) => word.charAt(0).toUpperCase() + word.slice(1))
     .replaceAll('’', "'")
+    .replace(/^([^“"]*)[”"]$/, '$1')
+    .replace(/“([^”"]*)"/, '“$1”')
     .replace(/\b(Leaders|Presidents|Ministers)'(?=\s)/g, '$1')
     .replace(/\bLeader's\b/g, 'Leaders')
     .replace(/[‑–]/g, '-')
-    .replace(/- /g, '-')
+    .replace(/- (?!and )/g, '-')
     .replace(/\bU\.\s?N\.(?=\s)/g, 'UN')
     .replace(/\bG-(?=\d)/g, 'G')
     .replace(/^NATO's /, 'NATO ')
@@ -91,33 +100,3 @@ const tidy = (name: string): string =>
     )
     .replace(/\b(Summit|Ministerial)(?: (?:Meetings?|Conference))\b/i, '$1')
     .trim()
-
-const visited =
-  /\b(?:visited|visiting|traveled to|visits? (?:afterwards? )?to|stops? in)\s+((?:(?:\p{Lu}[\p{L}.’']*|of|the|and)[\s-]?(?:\([^)]*\))?,?\s*)+)/gu
-const state = /^(?:[A-Z]\.[A-Z]\.|Md\.|Va\.|[A-Z]{2})$/
-
-/** The cities that a description says were visited, in its order, without the states in parentheses. */
-export function readCities(text: string): string[] {
-  const cities = [...text.matchAll(visited)].flatMap(([, list = '']) =>
-    list
-      .replace(/(?<!\bSt)\.\s.*$/, '')
-      .replace(/\([^)]*\)/g, '')
-      .split(/,|;|\band\b/)
-      .map((part) =>
-        part
-          .replace(/^\s*the\s+/, '')
-          .replace(/[\s.]+$/, '')
-          .trim(),
-      ),
-  )
-  return [...new Set(cities.filter((city) => /^\p{Lu}/u.test(city) && !state.test(city) && city.length < 40))]
-}
-
-/** The places of a trip's `locale`, which parts them by commas and semicolons; a capital's district belongs to its city. */
-export function readPlaces(locale: string): string[] {
-  return locale
-    .replace(/,\s*(D\.\s?[CF]\.)/g, ' $1')
-    .split(/[,;]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-}

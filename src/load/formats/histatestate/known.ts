@@ -13,6 +13,12 @@ const latin = /^[\p{Script=Latin}\p{N}\p{P}\p{M}\s]+$/u
  * these is one person, under the shipped record's id. The user's own decisions come first and stand alone.
  */
 export function gatherKnown(base: Base, terms: readonly SourceTerm[], own: readonly KnownPerson[]): KnownPerson[] {
+  const held = groupBy(
+    base.tenures
+      .filter(({ capacity }) => capacity === 'substantive' || capacity === 'acting')
+      .map((tenure) => ({ ...tenure, office: titleOf(tenure.office) })),
+    (tenure) => tenure.leader,
+  )
   const shipped = [...base.leaders].flatMap(([id, { name, names }]): KnownPerson[] => {
     const days = base.known.get(id)
     if (days === undefined) return []
@@ -25,6 +31,7 @@ export function gatherKnown(base: Base, terms: readonly SourceTerm[], own: reado
         first: days.first,
         last: days.last,
         decided: false,
+        held: held.get(id) ?? [],
       },
     ]
   })
@@ -42,13 +49,22 @@ export function gatherKnown(base: Base, terms: readonly SourceTerm[], own: reado
   })
   let people = [...own, ...shipped]
   for (const one of [...decidedPeople, ...presidents]) {
-    const same = people.filter((other) => other.id !== undefined && isSame(other, one))
+    const alike = people.filter((other) => other.id !== undefined && isSame(other, one))
+    const named = alike.filter((other) => other.name === one.name)
+    const same = alike.length > 1 && named.length > 0 ? named : alike
     const into = same.length === 1 ? same[0] : undefined
     if (into === undefined) people.push(one)
     else people = people.map((other) => (other === into ? join(other, one) : other))
   }
   return people
 }
+
+/** The title in an office's id: `kr-president`, `jp-prime-minister`. */
+const titleOf = (office: string): string =>
+  office
+    .replace(/^[a-z]+-/, '')
+    .replaceAll('-', ' ')
+    .replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())
 
 /** Whether two known people of one polity, known in the same years, have names of which one holds the other. */
 function isSame(one: KnownPerson, other: KnownPerson): boolean {
@@ -76,5 +92,6 @@ function join(one: KnownPerson, other: KnownPerson): KnownPerson {
     first: one.first < other.first ? one.first : other.first,
     last: one.last > other.last ? one.last : other.last,
     decided: one.decided || other.decided,
+    held: [...(one.held ?? []), ...(other.held ?? [])],
   }
 }

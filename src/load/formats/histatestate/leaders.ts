@@ -3,7 +3,7 @@ import { type Identities, identify } from '../identity.ts'
 import { type Doubt, type KnownPerson, nameOf, type Person, type Sighting } from '../person.ts'
 import type { Base } from './base.ts'
 import { gatherKnown } from './known.ts'
-import { countryOf } from './polities.ts'
+import { countryOf, type Polity } from './polities.ts'
 import type { SourceTerm } from './read.ts'
 import type { AllSeen, Seen } from './sightings.ts'
 import { createIds, slugOf } from './slugs.ts'
@@ -13,6 +13,8 @@ import { isRegnal } from './titles.ts'
 /** Who is who in the lists: the leader's id of every sighting, and the records of the leaders. */
 export type Leaders = {
   readonly idOf: (seen: Seen) => string
+  /** The polity that the one seen spoke for: the one named, unless it is only the host's and the person is another's. */
+  readonly polityOf: (seen: Seen) => Polity
   readonly nameOf: (id: string) => string
   readonly records: readonly { readonly facts: Facts & { readonly id: string }; readonly at: Seen['at'] }[]
   readonly people: readonly { readonly id: string; readonly person: Person }[]
@@ -66,12 +68,20 @@ export function nameLeaders(
   const idOfPerson = (person: Person | undefined): string => (person === undefined ? '' : (ids.get(person) ?? ''))
   return {
     idOf: (one) => idOfPerson(identities.personOf.get(one)),
+    polityOf: (one) => homeOf(one, identities.personOf.get(one), seenOf),
     nameOf: (id) => names.get(id) ?? id,
     records,
     people: inOrder.map((person) => ({ id: idOfPerson(person), person })),
     identities,
     doubts: identities.doubts.map((doubt) => ({ ...doubt, id: idOfPerson(doubt.person) })),
   }
+}
+
+function homeOf(one: Seen, person: Person | undefined, seenOf: ReadonlyMap<Sighting, Seen>): Polity {
+  if (one.sure || person === undefined || person.lines.has(one.line)) return one.polityNamed
+  const home = person.seen.filter((other) => person.lines.has(other.line))
+  const near = home.findLast((other) => other.first <= one.first) ?? home[0]
+  return (near === undefined ? undefined : seenOf.get(near)?.polityNamed) ?? one.polityNamed
 }
 
 /** The number of the record in its list: "visit 2959". */

@@ -2,11 +2,12 @@ import { readPeriod } from '../../../period.ts'
 import type { Facts } from '../../problem.ts'
 import { groupBy } from '../group.ts'
 import type { Base } from './base.ts'
-import { readPlaces } from './descriptions.ts'
+import { readPlaces } from './cities.ts'
 import type { Leaders } from './leaders.ts'
+import { months } from './months.ts'
 import type { Occasions } from './occasions.ts'
 import type { AllSeen, Met, Seen } from './sightings.ts'
-import { createIds, familyOf } from './slugs.ts'
+import { familyOf } from './slugs.ts'
 
 type Out = {
   readonly facts: Facts & { readonly id: string }
@@ -34,11 +35,11 @@ export function convertMeetings(
   leaders: Leaders,
   occasions: Occasions,
   base: Base,
+  give: (wanted: string) => string,
 ): { records: Out[]; doubts: string[] } {
-  const give = createIds(base.ids)
   const records: Out[] = []
   const doubts: string[] = []
-  for (const one of [...findOnTrips(all), ...findOnVisits(all)]) {
+  for (const one of [...findOnTrips(all, leaders), ...findOnVisits(all)]) {
     const [principal, ...others] = one.people
     if (principal === undefined) continue
     const lead = leaders.idOf(principal)
@@ -67,7 +68,7 @@ export function convertMeetings(
     if (left.size === 0) continue
     const participants = [[lead, principal] as const, ...left].map(([leader, seen]) => ({
       leader,
-      polity: seen.polity,
+      polity: leaders.polityOf(seen).id,
     }))
     const families = participants.map(({ leader, polity }) => familyOf(leader, polity)).sort()
     const shown = participants.map(({ leader }) => leaders.nameOf(leader))
@@ -94,7 +95,7 @@ export function convertMeetings(
   return { records, doubts }
 }
 
-function* findOnTrips(all: AllSeen): Generator<Encounter> {
+function* findOnTrips(all: AllSeen, leaders: Leaders): Generator<Encounter> {
   for (const { source, polity, traveller, met } of all.trips) {
     const places = readPlaces(source.locale)
     const stop = {
@@ -107,7 +108,7 @@ function* findOnTrips(all: AllSeen): Generator<Encounter> {
       city: places.length === 1 ? places[0] : undefined,
       at: source,
     }
-    const groups = groupBy(met, (one) => (one.joint ? 'all' : one.seen.polity))
+    const groups = groupBy(met, (one) => (one.joint ? 'all' : leaders.polityOf(one.seen).id))
     for (const group of groups.values())
       yield {
         ...stop,
@@ -139,20 +140,6 @@ function* findOnVisits(all: AllSeen): Generator<Encounter> {
   }
 }
 
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 const metOn = new RegExp(
   `\\bmet (?:informally )?with President [^.;,]*?\\b(${months.join('|')}) (\\d{1,2})\\b(?![–-])`,
   'i',

@@ -100,10 +100,19 @@ export function gatherOccasions(all: AllSeen, base: Base): Occasions {
   return { idOf: (where) => ids.get(where), records }
 }
 
+const ordinal = /^(?:\d+(?:st|nd|rd|d|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh) /
+
+/** Two editions are two occasions; one named without its number may be any. */
+const differ = (a: string, b: string): boolean => {
+  const [x, y] = [a, b].map((name) => ordinal.exec(foldText(name))?.[0])
+  return x !== undefined && y !== undefined && x !== y
+}
+
 const keyOf = (name: string): string =>
   foldText(name)
     .replace(/^\d{4} /, '')
-    .replace(/\b(?:former|the|leaders?|economic|meeting)\b ?/g, '')
+    .replace(ordinal, '')
+    .replace(/\b(?:former|the|leaders?|leadership|economic|meeting)\b ?/g, '')
     .replace(/\bunited states\b/g, 'u s')
     .trim()
 
@@ -112,7 +121,11 @@ function inTime(namings: readonly Naming[]): Naming[][] {
   let reached = ''
   for (const one of namings) {
     const group = groups.at(-1)
-    if (group === undefined || one.first > addDays(reached, apart)) {
+    if (
+      group === undefined ||
+      one.first > addDays(reached, apart) ||
+      group.some((other) => differ(other.name, one.name))
+    ) {
       groups.push([one])
       reached = one.last
     } else {

@@ -5,7 +5,7 @@ import { europe } from './people-europe.ts'
 
 /**
  * Editors' decisions for the lists' people: whom a surname alone means, by polity and years, and which namesakes are two. A line is the polity (the last of
- * those that followed one another; two joined by `+`), the years in which the lists may name them, the full name, and after `=` the spellings that alone would not tell.
+ * those that followed one another; two joined by `+`), the years in which the lists may name them, the only title that means them where a namesake has another, the full name, and after `=` the spellings that alone would not tell.
  */
 const decisions = americas + europe + elsewhere
 
@@ -13,8 +13,8 @@ export const decidedPeople: readonly KnownPerson[] = decisions
   .trim()
   .split('\n')
   .map((text) => {
-    const [, line = '', since = '', until = '', name = '', spellings] =
-      /^(\S+) (\d{4})-(\d{4}) ([^=]+?)(?: = (.*))?$/.exec(text) ?? []
+    const [, line = '', since = '', until = '', office, name = '', spellings] =
+      /^(\S+) (\d{4})-(\d{4}) (?:([^=:]+): )?([^=]+?)(?: = (.*))?$/.exec(text) ?? []
     return {
       id: undefined,
       name,
@@ -23,5 +23,6 @@ export const decidedPeople: readonly KnownPerson[] = decisions
       first: `${since}-01-01`,
       last: `${until}-12-31`,
       decided: true,
+      office,
     }
   })

@@ -28,7 +28,7 @@ const former: readonly {
   },
 ]
 
-/** Organizations that the remarks put before a title, by the words used. */
+/** Organizations, and parts of states with leaders of their own, that the remarks put before a title, by the words used. */
 const organizations: ReadonlyMap<string, Polity> = new Map(
   [
     ['UN', 'united-nations', 'United Nations'],
@@ -47,7 +47,21 @@ const organizations: ReadonlyMap<string, Polity> = new Map(
     ['OSCE', 'osce', 'Organization for Security and Co-operation in Europe'],
     ['ASEAN', 'asean', 'ASEAN'],
     ['IAEA', 'iaea', 'International Atomic Energy Agency'],
+    ['International Atomic Energy Agency (IAEA)', 'iaea', 'International Atomic Energy Agency'],
     ['OPCW', 'opcw', 'Organisation for the Prohibition of Chemical Weapons'],
+    ['OECD', 'oecd', 'Organisation for Economic Co-operation and Development'],
+    ['CARICOM', 'caricom', 'Caribbean Community'],
+    ['World Health Organization', 'who', 'World Health Organization'],
+    ['United Nations Educational, Scientific, and Cultural Organization', 'unesco', 'UNESCO'],
+    ['International Committee of the Red Cross', 'icrc', 'International Committee of the Red Cross'],
+    ['European Parliament', 'european-parliament', 'European Parliament'],
+    ['Syrian Opposition Coalition', 'syrian-opposition', 'Syrian Opposition Coalition'],
+    ['Kurdish Regional', 'kurdistan-region', 'Kurdistan Region of Iraq'],
+    ['Kurdish Regional Government', 'kurdistan-region', 'Kurdistan Region of Iraq'],
+    ['Bosnian Serb', 'republika-srpska', 'Republika Srpska'],
+    ['Northern Irish', 'northern-ireland', 'Northern Ireland'],
+    ['Tatarstan', 'tatarstan', 'Tatarstan'],
+    ['Quebec', 'quebec', 'Quebec'],
   ].map(([word = '', id = '', name = '']): [string, Polity] => [word, { id, name, kind: 'organization' }]),
 )
 

@@ -1,3 +1,4 @@
+import { months } from './months.ts'
 import { countryNames, type Polity, politiesWords, polityCalled } from './polities.ts'
 import { titlePattern } from './titles.ts'
 import { type Named, readNamed } from './visitors.ts'
@@ -19,7 +20,7 @@ export type Mention = Named & {
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')
 const particle =
   "(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|zu|af|bin|bint|ibn|ben|abu|ould|al|el|ul|y|e|arap|d[’'])"
-const month = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'
+const month = `(?:${months.join('|')})`
 const word = `(?!${month}\\b)(?:(?:al|el|ul|ad|as|ash|an|at)[-‑–]\\s?)?(?:\\p{Lu}\\.(?:\\p{Lu}\\.)*|(?:St|Jr|Sr|Dr|Gen|Lt|Col|Adm)\\.|\\p{Lu}[\\p{L}\\p{M}’'ʻ]*(?:[-‑–]\\p{L}[\\p{L}\\p{M}’'ʻ]*)*)`
 const nameSource = `(?:${particle}\\s+)*${word}(?:\\s+(?:${particle}\\s+)*${word})*`
 const polityWord = politiesWords.map(literal).join('|')
@@ -28,7 +29,7 @@ const notName =
   '(?!(?:Assembly|Council|Conference|Meeting|Summit|Ministerial|Committee|Commission|General|Affairs|Office|House|Party|Guard)\\b)'
 
 const one = new RegExp(
-  `(?<before>(?:${polityWord})\\s+)?(?<titles>(?:${titlePattern})(?:(?:,?\\s+and(?:\\s+the)?|,|\\s+of\\s+the\\s+Council\\s+and)?\\s+(?:${titlePattern}))*)\\s+${notName}(?<name>${nameSource})` +
+  `(?<before>(?:${polityWord})\\s+)?(?:(?:interim|acting|caretaker|transitional)\\s+)?(?<titles>(?:${titlePattern})(?:(?:,?\\s+and(?:\\s+the)?|,|\\s+of\\s+the\\s+Council\\s+and)?\\s+(?:${titlePattern}))*)\\s+${notName}(?<name>${nameSource})` +
     `(?:\\s+of\\s+(?:the\\s+)?(?<after>${countryNames.map(literal).join('|')}))?`,
   'gu',
 )
@@ -43,7 +44,7 @@ const meets =
   /\b(?:met|meetings?|talks|discuss\w*|review\w*|conferred|consult\w*|negotiat\w*|briefed|audience|conference|summit|spoke|chaired|attempted to)\b/i
 const joins = /\b(?:with|met|briefed|spoke to|between)\b/i
 const apart =
-  /(?:\b(?:inauguration|funeral|coronation|wedding|invitation|memory|death|installation|visit|birthday|government|administration|anniversary|services?)\s+(?:of|to|by|for|from)(?:\s+the)?(?:\s+(?:former|late|new))?|\b(?:accompan\w+|joined|replac\w+|succeed\w+|honor\w*|behalf of|represent\w*|mourn\w*))\s*$/i
+  /(?:\b(?:wife|widow|family|son|daughter|relatives|inauguration|funeral|coronation|wedding|invitation|memory|death|installation|visit|birthday|government|administration|anniversary|services?)\s+(?:of|to|by|for|from)(?:\s+the)?(?:\s+(?:former|late|new))?|\b(?:accompan\w+|joined|replac\w+|succeed\w+|honor\w*|behalf of|represent\w*|mourn\w*))\s*$/i
 const planned = /\b(?:invitation|invited|to meet with|arrange|scheduled)\b/i
 
 const settingOf = (before: string): Mention['setting'] =>

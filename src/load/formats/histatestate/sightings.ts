@@ -1,5 +1,6 @@
 import type { Sighting } from '../person.ts'
-import { lineOf, type Polity, polityAt } from './polities.ts'
+import { guests } from './guests.ts'
+import { lineOf, type Polity, polityAt, polityCalled } from './polities.ts'
 import type { SourceLists, SourceTerm, SourceTrip, SourceVisit } from './read.ts'
 import { type Mention, readMentions } from './remarks.ts'
 import { cited } from './sources.ts'
@@ -111,7 +112,12 @@ export function findPeople(
       ),
       sure: true,
     }
-    const met = readMentions(source.remarks, source.start).flatMap((one): Met[] => {
+    const met = readMentions(source.remarks, source.start).flatMap((mention): Met[] => {
+      const guest = guests.get(`${where} ${mention.name}`)
+      const one =
+        guest === undefined
+          ? mention
+          : { ...mention, polity: guest === 'American' ? unitedStates : polityCalled(guest, source.start) }
       if (!one.met || one.name === '' || isAmerican(one, source, polity, lists.terms)) return []
       return [
         {

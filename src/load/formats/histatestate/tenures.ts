@@ -32,15 +32,16 @@ export function convertTenures(all: AllSeen, terms: readonly SourceTerm[], leade
   const out: Out[] = []
   const offices = new Set(base.offices.keys())
   const held = findHeld(all, leaders).filter((one) => {
-    const { title, polityNamed } = one.seen
+    const { title } = one.seen
+    const polity = leaders.polityOf(one.seen)
     if (!offices.has(one.office) && title !== undefined) {
       offices.add(one.office)
       out.push({
         file: 'offices',
         facts: {
           id: one.office,
-          title: `${title.office} of ${polityNamed.name}`,
-          polity: polityNamed.id,
+          title: `${title.office} of ${polity.name}`,
+          polity: polity.id,
           rank: title.rank,
         },
         at: one.at,
@@ -140,7 +141,7 @@ function findHeld(all: AllSeen, leaders: Leaders): Held[] {
           {
             seen,
             leader: leaders.idOf(seen),
-            office: officeId(seen),
+            office: `${leaders.polityOf(seen).id.toLowerCase()}-${slugOf(seen.title.office)}`,
             capacity: seen.title.capacity,
             at: { file: at.file, line: at.line },
           },
@@ -152,9 +153,6 @@ function findHeld(all: AllSeen, leaders: Leaders): Held[] {
     ),
   ].filter((one) => one.leader !== '')
 }
-
-/** The office's id: the polity and the title. */
-const officeId = (seen: Seen): string => `${seen.polity.toLowerCase()}-${slugOf(seen.title?.office ?? '')}`
 
 /** The sightings in one office, as unbroken holdings. */
 function runsOf(list: readonly Held[]): Held[][] {

@@ -45,7 +45,7 @@ const ranks: readonly (readonly [Rank, string])[] = [
       'State Councilor, High Representative, Special Envoy, Special Representative, Secretary of State, Secretary of Defense, Secretary of the Treasury, National Security Adviser, ' +
       'National Security Advisor, National Security Council Secretary, State Secretary, Minister of State, Governor, Mayor, Speaker, Ambassador, Archbishop, Cardinal, Junta Member, ' +
       'Opposition Leader, Senator, Vice Minister, Commissioner, High Commissioner, Generalissimo, Marshal, Field Marshal, General, Brigadier General, Lieutenant General, Colonel, ' +
-      'Admiral, Prince, Princess, Pro-Prefect, Director General, First Lady',
+      'Admiral, Aide to the President, National People’s Congress Chairman=Congress Chairman, Prince, Princess, Pro-Prefect, Director General, First Lady',
   ],
 ]
 

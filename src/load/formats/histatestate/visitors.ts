@@ -17,7 +17,7 @@ const honours =
 export const bareName = (text: string): string =>
   text
     .replace(honours, '')
-    .replace(/[.,;:]+$/, (end) => (/\b(?:Jr|Sr|\p{Lu})\.$/u.test(text) ? '.' : end.replace(/[.,;:]+/, '')))
+    .replace(/[.,;:]+$/, (end) => (/\b(?:Jr|Sr|(?![IVX]+\.)\p{Lu})\.$/u.test(text) ? '.' : end.replace(/[.,;:]+/, '')))
     .trim()
 
 /** Reads "President Anwar Sadat", titles taken off from the left as long as there are any. */

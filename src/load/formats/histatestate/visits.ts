@@ -1,11 +1,12 @@
 import type { Facts } from '../../problem.ts'
 import type { Base } from './base.ts'
-import { kindOf, readCities, readPlaces } from './descriptions.ts'
+import { readCities, readPlaces } from './cities.ts'
+import { kindOf } from './descriptions.ts'
 import type { Leaders } from './leaders.ts'
 import type { Occasions } from './occasions.ts'
 import type { SourceTrip, SourceVisit } from './read.ts'
 import { type AllSeen, type Seen, unitedStates } from './sightings.ts'
-import { createIds, familyOf, slugOf } from './slugs.ts'
+import { familyOf, slugOf } from './slugs.ts'
 
 type Out = {
   readonly facts: Facts & { readonly id: string }
@@ -16,8 +17,13 @@ type Out = {
  * Visits: one for each person whom a record of the visits names, one for each stop of a trip. Records that say the same twice stay two, as in the list. One that
  * the shipped record has (it cites this very record; or the leader, the host and the days are the same) only gains the citation.
  */
-export function convertVisits(all: AllSeen, leaders: Leaders, occasions: Occasions, base: Base): Out[] {
-  const give = createIds(base.ids)
+export function convertVisits(
+  all: AllSeen,
+  leaders: Leaders,
+  occasions: Occasions,
+  base: Base,
+  give: (wanted: string) => string,
+): Out[] {
   const joined = new Set<string>()
   const shipped = new Map(base.visits.map((visit) => [visit.id, visit]))
   const add = (
