@@ -56,7 +56,7 @@ const commands: readonly (readonly [usage: string, summary: string, read: () => 
   ['stats', 'what is in the record, and up to when', async () => (await import('./commands/stats.ts')).declare],
   [
     'export <format>',
-    'the record for other tools: csv, jsonl, ics, html, jsonld, dot, gexf',
+    'the record for other tools: csv, jsonl, ics, html, jsonld, timelinejs, ftm, dot, gexf',
     async () => (await import('./commands/export.ts')).declare,
   ],
   ['lint [path]', 'what to look at in the facts', async () => (await import('./commands/lint.ts')).declare],

@@ -2,13 +2,14 @@ import type { Database } from 'better-sqlite3'
 import { kinds } from '../load/kinds.ts'
 import { asOf } from '../queries/coverage.ts'
 import { recordsOf } from '../queries/export.ts'
+import { entitiesOf } from '../queries/export-entities.ts'
 import { type EventRow, meetingsInOrder, visitsInOrder } from '../queries/export-events.ts'
 import { graphEdges, graphNodes } from '../queries/export-graph.ts'
 import { joinChunks } from '../render/chunks.ts'
 import { renderLines } from '../render/record-line.ts'
 
 /** Formats that are one text. */
-export const texts = ['jsonl', 'ics', 'html', 'jsonld', 'dot', 'gexf'] as const
+export const texts = ['jsonl', 'ics', 'html', 'jsonld', 'timelinejs', 'ftm', 'dot', 'gexf'] as const
 
 /**
  * The record as one text, in pieces of about 64 KiB. A renderer is read only where it is asked for.
@@ -31,6 +32,17 @@ export async function exportText(
     case 'jsonld': {
       const { renderJsonLd } = await import('../render/jsonld.ts')
       return joinChunks(renderJsonLd(eventsOf(db)))
+    }
+    case 'timelinejs': {
+      const [{ renderTimelineJs }, { hasDays }] = [
+        await import('../render/timelinejs.ts'),
+        await import('../render/ics.ts'),
+      ]
+      return joinChunks(renderTimelineJs(withDays(eventsOf(db), hasDays, note), asOf(db)))
+    }
+    case 'ftm': {
+      const { renderFtm } = await import('../render/ftm.ts')
+      return joinChunks(renderFtm(entitiesOf(db)))
     }
     case 'dot': {
       const { renderDot } = await import('../render/dot.ts')
@@ -65,5 +77,5 @@ function* withDays(
   for (const row of rows)
     if (hasDays(row)) yield row
     else left += 1
-  if (left > 0) note(`left out: ${left} with an open end, which no calendar can show`)
+  if (left > 0) note(`left out: ${left} with an open end, which no calendar or timeline can show`)
 }

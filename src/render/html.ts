@@ -1,5 +1,5 @@
 import type { EventRow, EventSource } from '../queries/export-events.ts'
-import { controlPicture } from './control.ts'
+import { escapeHtml, isWebAddress } from './markup.ts'
 
 /** The style of the page, and its digest, by which the page's own policy lets it in. */
 export const style = `body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem;color:#1a1a1a;background:#fff}
@@ -64,20 +64,6 @@ const data = (tag: 'span' | 'small', text: string) => `<${tag} dir="auto">${esca
 
 /** A source leads to its page only where that is a web address. */
 function linkOf({ id, publisher, url }: EventSource): string {
-  if (url === null || !/^https?:\/\//i.test(url))
-    return `<span dir="auto" title="${escapeHtml(id)}">${escapeHtml(publisher)}</span>`
+  if (!isWebAddress(url)) return `<span dir="auto" title="${escapeHtml(id)}">${escapeHtml(publisher)}</span>`
   return `<a dir="auto" href="${escapeHtml(url)}" rel="noopener noreferrer" title="${escapeHtml(id)}">${escapeHtml(publisher)}</a>`
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-/** Text for an element or a quoted attribute. Controls that HTML forbids become control pictures (␛). */
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '').replace(/[^\P{Cc}\t\n]/gu, controlPicture)
 }

@@ -54,7 +54,7 @@ describe('the answer', () => {
     expect(rows).toContain(`meeting,${meetings},${join(at('told'), 'meetings.csv')}`)
   })
 
-  test.each(['jsonl', 'ics', 'html', 'jsonld', 'dot', 'gexf'])(
+  test.each(['jsonl', 'ics', 'html', 'jsonld', 'timelinejs', 'ftm', 'dot', 'gexf'])(
     '%s in a file is what goes to standard output',
     (format) => {
       const file = at(`file.${format}`)
@@ -100,7 +100,7 @@ describe('the answer', () => {
       ],
     })
     const { out, err } = runSummit(['--db', db, 'export', 'ics'])
-    expect(err).toContain('left out: 1 with an open end, which no calendar can show\n')
+    expect(err).toContain('left out: 1 with an open end, which no calendar or timeline can show\n')
     expect(out.match(/^UID:.*/gm)).toEqual(['UID:m-0@summit-facts'])
   })
 })
