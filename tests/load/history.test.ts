@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { agrees, readCitations } from '../../src/load/cite.ts'
 import { readFormer } from '../../src/load/former.ts'
-import { mergeFacts } from '../../src/load/merge.ts'
 import type { Facts } from '../../src/load/problem.ts'
-import { createStandings } from '../../src/load/standing.ts'
 import { readPeriod } from '../../src/period.ts'
 
 const days: Readonly<Record<string, string | null>> = {
@@ -178,99 +176,5 @@ describe('whether a source agrees with the record', () => {
   ])('%s %s: %s', (field, value, expected) => {
     const said = { field, value, scope: null, label: null, ruling: null, note: null }
     expect(agrees(record, said, (id) => spellings[id] ?? [])).toBe(expected)
-  })
-})
-
-describe('who stood how on a day', () => {
-  const standings = createStandings()
-  for (const [id, polity, rank] of [
-    ['pm', 'JP', 'head-of-government'],
-    ['king', 'JP', 'head-of-state'],
-    ['fm', 'JP', 'foreign-minister'],
-    ['president', 'KR', 'head-of-state'],
-  ])
-    standings.addOffice({ id, polity, rank })
-  for (const [leader, office, since, until, capacity] of [
-    ['ishiba', 'pm', '2024-10-01', '2025-10-21', 'substantive'],
-    ['takaichi', 'pm', '2025-10-21', undefined, 'substantive'],
-    ['kishida', 'fm', '2012-12-26', '2017-08-03', 'substantive'],
-    ['yoon', 'president', '2022-05-10', '2025-04-04', 'substantive'],
-    ['yoon', 'president', '2024-12-14', '2025-04-04', 'suspended'],
-    ['han', 'president', '2024-12-14', '2024-12-27', 'acting'],
-    ['choi', 'president', '2024-12-27', '2025-03-24', 'acting'],
-    ['trump', 'president', '2024-11-06', '2025-01-20', 'elect'],
-    ['guaido', 'president', '2019-01-23', '2023-01-05', 'claimed'],
-    ['vague', 'pm', '1998-03', '1999', 'substantive'],
-    ['both', 'pm', '1990', '1995', 'substantive'],
-    ['both', 'king', '1990', '1995', 'substantive'],
-  ])
-    standings.addTenure({ leader, office, since, ...(until === undefined ? {} : { until }), capacity })
-  standings.settle()
-
-  test.each<[string, string, string, string, string | null]>([
-    ['takaichi', '2025-10-22', '2025-10-22', 'in-office', 'pm'],
-    ['takaichi', '2099-01-01', '2099-01-01', 'in-office', 'pm'],
-    ['takaichi', '2025-10-20', '2025-10-20', 'none', null],
-    ['takaichi', '2025-10-21', '2025-10-21', 'in-office', 'pm'],
-    ['ishiba', '2025-10-20', '2025-10-20', 'in-office', 'pm'],
-    ['ishiba', '2025-10-21', '2025-10-21', 'none', null],
-    ['kishida', '2015-01-01', '2015-01-01', 'other', 'fm'],
-    ['han', '2024-12-20', '2024-12-20', 'in-office', 'president'],
-    ['han', '2024-12-27', '2024-12-27', 'none', null],
-    ['choi', '2024-12-27', '2024-12-27', 'in-office', 'president'],
-    ['trump', '2025-01-13', '2025-01-13', 'elect', 'president'],
-    ['guaido', '2020-01-01', '2020-01-01', 'other', 'president'],
-    ['vague', '1999-12-31', '1999-12-31', 'in-office', 'pm'],
-    ['vague', '1998-03-01', '1998-03-01', 'in-office', 'pm'],
-    ['vague', '1998-02-28', '1998-02-28', 'none', null],
-    ['both', '1991-01-01', '1991-01-01', 'in-office', 'king'],
-    ['ishiba', '2025-10', '2025-10-31', 'in-office', 'pm'],
-    ['nobody', '2025-10-21', '2025-10-21', 'unrecorded', null],
-  ])('%s from %s to %s: %s %s', (leader, first, last, standing, office) => {
-    expect(standings.standingOf(leader, leader === 'yoon' ? 'KR' : 'JP', first, last)).toEqual({ standing, office })
-  })
-})
-
-describe('what a folder may add to a shipped record', () => {
-  const shipped: Facts = { id: 'nara', name: 'Nara', city: 'Nara', citations: [{ source: 'a' }] }
-  const merge = (added: Facts) => {
-    const sentences: string[] = []
-    const merged = mergeFacts(shipped, added, 'venues.jsonl:1', (sentence) => sentences.push(sentence))
-    return { merged, sentences }
-  }
-  test('a citation, a name', () => {
-    const added = {
-      id: 'nara',
-      citations: [{ source: 'b' }, { source: 'a', locator: 'p. 1' }],
-      names: [{ text: '奈良' }],
-    }
-    expect(merge(added)).toEqual({
-      merged: {
-        ...shipped,
-        citations: [{ source: 'a' }, { source: 'b' }, { source: 'a', locator: 'p. 1' }],
-        names: [{ text: '奈良' }],
-      },
-      sentences: [],
-    })
-  })
-  test('what is there already, which adds nothing', () => {
-    expect(merge({ ...shipped })).toEqual({ merged: shipped, sentences: [] })
-  })
-  test('another usual name, which is one more name; a field that the record leaves out; a date less precise', () => {
-    expect(merge({ id: 'nara', name: 'Nara City', note: 'an old capital' })).toEqual({
-      merged: { ...shipped, names: [{ text: 'Nara City' }], note: 'an old capital' },
-      sentences: [],
-    })
-    const sentences: string[] = []
-    const born: Facts = { id: 'x', born: '1961-03-07' }
-    expect(mergeFacts(born, { id: 'x', born: '1961' }, 'x:1', (sentence) => sentences.push(sentence))).toEqual(born)
-    expect(sentences).toEqual([])
-  })
-  test('no other value', () => {
-    const why = 'is not the same there: give this record an id of its own, or only names and citations'
-    expect(merge({ id: 'nara', city: 'Kyoto' })).toEqual({
-      merged: shipped,
-      sentences: [`the id "nara" is taken by venues.jsonl:1, and "city" ${why}`],
-    })
   })
 })
