@@ -18,7 +18,7 @@ import { visitTallyColumns } from '../queries/visit-tally.ts'
 import { visitColumns } from '../queries/visits.ts'
 import type { Column } from '../render/column.ts'
 import { renderDocumentSchema, renderRowsSchema, type Shape } from '../render/schema.ts'
-import { claimShape, evidenceShape, pairShape, recordShape } from './documents.ts'
+import { claimShape, evidenceShape, pairShape, recordLinesShape, recordShape } from './documents.ts'
 import { writtenColumns } from './export-folder.ts'
 
 export const schemaColumns: readonly Column[] = [
@@ -49,6 +49,7 @@ export const answers: readonly Answer[] = [
   rows('search', 'records by approximate name or text, best first; `why` with --why', searchColumns),
   rows('resolve', 'who is meant', resolvedColumns),
   document('show', 'all that is known of one record', recordShape),
+  document('show-lines', 'a record for each line: `show -`; `why` where a line names none', recordLinesShape),
   document('show-pair', 'two who met: `show` with two names', pairShape),
   rows('timeline', 'dated facts in order', timelineColumns),
   rows('timeline-by', 'dated facts counted by year or month: `timeline --by`', tallyColumns),

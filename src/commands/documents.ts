@@ -50,29 +50,34 @@ export const evidenceShape: Shape = {
 }
 
 /** Shown (src/queries/record.ts). */
-export const recordShape: Shape = {
-  object: {
-    asof: 'text',
-    record: 'text',
-    id: 'text',
-    name: 'text',
-    fields: {
-      keyed: {
-        any: ['text', 'number', { list: { any: ['text', 'number', { keyed: { any: ['text?', 'number'] } }] } }],
-      },
+const shown: Readonly<Record<string, Shape>> = {
+  asof: 'text',
+  record: 'text',
+  id: 'text',
+  name: 'text',
+  fields: {
+    keyed: {
+      any: ['text', 'number', { list: { any: ['text', 'number', { keyed: { any: ['text?', 'number'] } }] } }],
     },
-    called: { keyed: 'text' },
-    related: {
-      list: {
-        object: {
-          title: 'text',
-          rows: { list: { object: { date: 'text', name: 'text', status: 'text?', id: 'text' } } },
-        },
-      },
-    },
-    disputes: { rows: disputeColumns },
-    sources: { list: source },
   },
+  called: { keyed: 'text' },
+  related: {
+    list: {
+      object: {
+        title: 'text',
+        rows: { list: { object: { date: 'text', name: 'text', status: 'text?', id: 'text' } } },
+      },
+    },
+  },
+  disputes: { rows: disputeColumns },
+  sources: { list: source },
+}
+
+export const recordShape: Shape = { object: shown }
+
+/** ShownLine (src/commands/show-lines.ts). */
+export const recordLinesShape: Shape = {
+  list: { any: [{ object: { query: 'text', ...shown } }, { object: { query: 'text', why: 'text', next: 'text' } }] },
 }
 
 const line: Shape = {

@@ -48,6 +48,26 @@ export async function printDocument<Answer>(
   for (const chunk of await renderDocument(lay(answer), screen)) env.write(chunk)
 }
 
+/** Writes documents as they come: an array of them, one a line in ndjson, else their texts one after the other. */
+export async function printDocuments<Answer>(
+  env: CommandEnv,
+  shared: Shared,
+  answers: AsyncIterable<Answer>,
+  lay: (answer: Answer) => readonly Block[],
+): Promise<void> {
+  const array = shared.format === 'json'
+  let before = '[\n'
+  for await (const answer of answers) {
+    if (!array) await printDocument(env, shared, answer, lay)
+    else {
+      const { renderJsonLine } = await import('../render/json.ts')
+      env.write(before + renderJsonLine(answer).trimEnd())
+      before = ',\n'
+    }
+  }
+  if (array) env.write(before === '[\n' ? '[]\n' : '\n]\n')
+}
+
 /** A line beside the answer, on standard error: what the record covers, what was left out. */
 export function printNote(env: CommandEnv, text: string): void {
   env.warn(`${env.watched ? wrapNote(text, env.width) : text}\n`)

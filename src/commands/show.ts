@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
 import { readShared } from './options.ts'
-import { printDocument } from './print.ts'
+import { printDocument, printDocuments } from './print.ts'
 import { openRecord } from './record.ts'
 import { resolveAll, resolveExactly, resolveRecord } from './resolving.ts'
 
@@ -10,6 +10,10 @@ export function declare(command: Command, env: CommandEnv): void {
   command.action(async (words: string[]) => {
     const shared = readShared(command, env)
     const db = openRecord(env, shared)
+    if (words.length === 1 && words[0] === '-') {
+      const { layLine, showLines } = await import('./show-lines.ts')
+      return printDocuments(env, shared, showLines(db), layLine)
+    }
     const whole = words.join(' ')
     const id = words.length === 1 ? await resolveRecord(db, whole) : await resolveExactly(db, whole)
     if (id === undefined) {

@@ -133,6 +133,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   search: ['search', 'Nara', '--why'],
   resolve: ['resolve', 'Takaichi', 'Kim', 'Nobody at all'],
   show: ['show', '2026-01-13-takaichi-lee'],
+  'show-lines': ['show', '-'],
   'show-pair': ['show', ...pair],
   timeline: ['timeline', ...pair],
   'timeline-by': ['timeline', 'Takaichi', '--by', 'month'],
@@ -162,7 +163,7 @@ describe('the answers of the built program are what their schemas say', () => {
     const published = JSON.parse(runSummit(['schema', `answers/${name}`]).out)
     const call = calls[name]
     if (call === undefined) throw new Error(`there is no call for "${name}"`)
-    const { code, out, err } = runShell(`echo '${claim}.' | summit "$@" -o json`, call)
+    const { code, out, err } = runShell(`printf '${claim}.\\nTakaichi\\n' | summit "$@" -o json`, call)
     expect(name.startsWith('check') ? 3 : 0, err).toBe(code)
     const answer: unknown = JSON.parse(out)
     const valid = compile(published)
