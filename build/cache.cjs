@@ -1,14 +1,18 @@
-// Answers a question and asks for help, so that V8 has compiled what these run, and keeps what it compiled: node build/cache.cjs ROOT BUILT
+// Answers questions and asks for help, so that V8 has compiled what these run, and keeps what it compiled: node build/cache.cjs ROOT BUILT
 const { writeFileSync } = require('node:fs')
 const { join } = require('node:path')
 
 const [, , root, built] = process.argv
-const { run, script } = require(join(built, 'summit.cjs'))
+const { run, scripts } = require(join(built, 'summit.cjs'))
 const ask = (...words) => {
-  process.argv = ['node', 'summit', ...words]
+  process.argv = ['node', 'summit', '--db', join(built, 'summit.db'), ...words]
   return run(root, built)
 }
+const keep = (name) => writeFileSync(join(built, `${name}.cache`), scripts[name].createCachedData())
 
-ask('--db', join(built, 'summit.db'), 'met', 'Sanae Takaichi', 'Lee Jae Myung', '--json')
+ask('met', 'Sanae Takaichi', 'Lee Jae Myung', '--json')
   .then(() => ask('--help'))
-  .then(() => writeFileSync(join(built, 'program.cache'), script.createCachedData()))
+  .then(() => keep('program'))
+  .then(() => ask('resolve', 'Sanae Takaichy', 'president lee', '이재몀', 'Donld Trmup Jr', '--json'))
+  .then(() => ask('search', 'Takaichy', '--in', 'leaders', '--json'))
+  .then(() => keep('names'))

@@ -24,9 +24,17 @@ function closureOf(chunks, name, seen = new Set()) {
 const escapeText = (text) =>
   text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
+/** The chunks whose names begin so, and all that is loaded with them. */
+function membersOf(chunks, beginnings, but = new Set()) {
+  const members = new Set()
+  for (const name of chunks.keys())
+    if (beginnings.some((beginning) => name.startsWith(beginning))) closureOf(chunks, name, members)
+  return new Set([...members].filter((name) => !but.has(name)))
+}
+
 /**
- * Joins, in a folder of CommonJS chunks, those that `summit.cjs` and `met` load: `program.cjs` is a function of `require` that answers one that takes a chunk by
- * its name and runs it once. start.cjs takes the place of `summit.cjs`, and the other chunks take from it.
+ * Joins, in a folder of CommonJS chunks, those that `summit.cjs` and `met` load in `program.cjs`, and those that look for a name with slips in `names.cjs`: each
+ * an object of functions by chunk, which start.cjs runs. start.cjs takes the place of `summit.cjs`, and the other chunks take from it.
  */
 export function joinChunks(folder) {
   const chunks = new Map(
@@ -34,21 +42,19 @@ export function joinChunks(folder) {
       .filter((name) => name.endsWith('.cjs'))
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   )
-  const members = closureOf(chunks, 'summit.cjs')
-  for (const name of chunks.keys()) if (/^met-\w+\.cjs$/.test(name)) closureOf(chunks, name, members)
+  const program = membersOf(chunks, ['summit.cjs', 'met-'])
+  const names = membersOf(chunks, ['resolve-', 'search-', 'near-', 'sound-'], program)
+  const isJoined = (name) => program.has(name) || names.has(name)
   const link = (text, take) =>
-    text.replace(chunk, (whole, name) => (members.has(name) ? `${take}(${JSON.stringify(name)})` : whole))
+    text.replace(chunk, (whole, name) => (isJoined(name) ? `${take}(${JSON.stringify(name)})` : whole))
   for (const [name, text] of chunks)
-    if (members.has(name)) rmSync(join(folder, name))
+    if (isJoined(name)) rmSync(join(folder, name))
     else writeFileSync(join(folder, name), link(text, 'require("./summit.cjs").take'))
-  const parts = [...members].map(
-    (name) => `${JSON.stringify(name)}:function(exports,module,require){${link(chunks.get(name), 'take')}\n}`,
-  )
-  writeFileSync(
-    join(folder, 'program.cjs'),
-    escapeText(`(function(require){"use strict";const made={},parts={${parts.join(',\n')}};
-function take(name){let one=made[name];if(one===undefined){one=made[name]={exports:{}};parts[name](one.exports,one,require)}return one.exports}
-return take})\n`),
-  )
+  for (const [file, members] of Object.entries({ program, names })) {
+    const parts = [...members].map(
+      (name) => `${JSON.stringify(name)}:function(exports,module,require,take){${link(chunks.get(name), 'take')}\n}`,
+    )
+    writeFileSync(join(folder, `${file}.cjs`), escapeText(`"use strict";({${parts.join(',\n')}})\n`))
+  }
   copyFileSync(join(dirname(fileURLToPath(import.meta.url)), 'start.cjs'), join(folder, 'summit.cjs'))
 }

@@ -40,7 +40,7 @@ test('met on a pipe loads nothing of Node that an empty script does not, but for
 
 test("V8 takes the code cache that the build made, and does without where it was another Node's", () => {
   const check = (path: string) =>
-    spawnSync(process.execPath, ['-p', `require(${JSON.stringify(path)}).script.cachedDataRejected`], {
+    spawnSync(process.execPath, ['-p', `require(${JSON.stringify(path)}).scripts.program.cachedDataRejected`], {
       env: plainEnv,
       encoding: 'utf8',
     }).stdout

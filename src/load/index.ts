@@ -1,10 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import { foldText, nameTokens } from '../text/fold.ts'
-import { gramsOf, soundGramsOf } from '../text/grams.ts'
+import { gramsOf, joinNeighbours, soundGramsOf } from '../text/grams.ts'
 import { romanize } from '../text/romanize.ts'
 import { scriptOf } from '../text/script.ts'
 import { segment } from '../text/segment.ts'
-import { createPostings } from './postings.ts'
+import { createPostings, type Postings } from './postings.ts'
 
 type NameRow = { readonly record: string; readonly text: string; readonly folded: string }
 
@@ -12,29 +12,43 @@ type NameRow = { readonly record: string; readonly text: string; readonly folded
 const named = "('leader', 'polity', 'office', 'venue', 'occasion', 'background', 'publisher')"
 
 /**
- * Fills `spelling` and `gram`, by which a name is found that is not typed exactly. A name in another script than Latin is numbered twice: as written, and as
- * its letters sound (`computed`). Run once, after all rows of `name` and `record`.
+ * Fills `spelling`, `word` and `gram`, by which a name is found that is not typed exactly. A name in another script than Latin is numbered twice: as written, and
+ * as its letters sound (`computed`). Shorter names and shorter words have lower numbers. Run once, after all rows of `name` and `record`.
  */
 export function indexNames(db: Database): void {
-  const postings = createPostings()
-  const spelling = db.prepare('INSERT INTO spelling (key, record, text, computed) VALUES (?, ?, ?, ?)')
+  const words = createPostings()
+  const spelling = db.prepare('INSERT INTO spelling (key, record, text, folded, computed) VALUES (?, ?, ?, ?, ?)')
   const rows = db.prepare<[], NameRow>(
-    `SELECT record, text, folded FROM name WHERE record IN (SELECT id FROM record WHERE kind IN ${named}) GROUP BY record, text, folded ORDER BY record, min(rank), text`,
+    `SELECT record, text, folded FROM name WHERE record IN (SELECT id FROM record WHERE kind IN ${named})
+     GROUP BY record, text, folded ORDER BY length(text), record, text`,
   )
   let key = 0
   const add = (record: string, text: string, computed: 0 | 1) => {
     key += 1
-    spelling.run(key, record, text, computed)
     const tokens = nameTokens(text)
-    for (const gram of gramsOf(tokens)) postings.add(gram, key)
-    if (scriptOf(tokens.join('')) === 'Latin') for (const gram of soundGramsOf(tokens)) postings.add(gram, key)
+    spelling.run(key, record, text, tokens.join(' '), computed)
+    for (const word of tokens) words.add(word, key)
+    for (const word of joinNeighbours(tokens)) words.add(word, key)
   }
   for (const row of rows.all()) {
     add(row.record, row.text, 0)
     if (scriptOf(row.folded) !== 'Latin') add(row.record, romanize(row.text), 1)
   }
-  const gram = db.prepare('INSERT INTO gram (gram, count, names) VALUES (?, ?, ?)')
-  for (const [text, count, bytes] of postings.sorted()) gram.run(text, count, bytes)
+  indexWords(db, words)
+}
+
+function indexWords(db: Database, words: Postings): void {
+  const grams = createPostings()
+  const word = db.prepare('INSERT INTO word (key, text, count, names) VALUES (?, ?, ?, ?)')
+  let key = 0
+  for (const [text, count, names] of words.sorted((a, b) => a.length - b.length)) {
+    key += 1
+    word.run(key, text, count, names)
+    for (const gram of gramsOf(text)) grams.add(gram, key)
+    if (scriptOf(text) === 'Latin') for (const gram of soundGramsOf(text)) grams.add(gram, key)
+  }
+  const gram = db.prepare('INSERT INTO gram (gram, count, words) VALUES (?, ?, ?)')
+  for (const [text, count, bytes] of grams.sorted()) gram.run(text, count, bytes)
 }
 
 type ReadableRow = { readonly id: string; readonly text: string }

@@ -1,11 +1,13 @@
 type Growing = { count: number; last: number; length: number; bytes: Uint8Array }
 
-/** Lists of ascending numbers by key, kept packed while they grow (see `src/text/postings.ts` for the bytes). */
+/** Lists of ascending numbers by key, kept packed while they grow (see `src/text/tally.ts` for the bytes). */
 export type Postings = {
   /** Adds a number that is not smaller than any added before under this key. */
   readonly add: (key: string, number: number) => void
-  /** Key, how many numbers, and their bytes, by code point of the key. */
-  readonly sorted: () => IterableIterator<readonly [string, number, Uint8Array]>
+  /** Key, how many numbers, and their bytes, in the order of `compare` and then by code unit of the key. */
+  readonly sorted: (
+    compare?: (a: string, b: string) => number,
+  ) => IterableIterator<readonly [string, number, Uint8Array]>
 }
 
 export function createPostings(): Postings {
@@ -19,8 +21,9 @@ export function createPostings(): Postings {
       }
       append(list, number)
     },
-    sorted: function* () {
-      for (const key of [...lists.keys()].sort()) {
+    sorted: function* (compare) {
+      const keys = [...lists.keys()].sort()
+      for (const key of compare === undefined ? keys : keys.sort(compare)) {
         const list = lists.get(key)
         if (list !== undefined) yield [key, list.count, list.bytes.subarray(0, list.length)]
       }

@@ -48,26 +48,39 @@ export function officesOf(db: Database, polity: string, posts: readonly string[]
     .filter((office) => posts.some((post) => office.title.toLowerCase().startsWith(post)))
 }
 
-type NoteRow = { readonly name: string; readonly note: string | null }
+type Note = { readonly name: string; readonly note: string | null }
 
-/** A record's name, and for a leader the offices with their years: `President of the United States 2001–2009`. */
-export function describeRecord(db: Database, id: string, kind: string): NoteRow {
+/** Names of records, and for leaders their two latest leading offices with the years, by id: `President of the United States 2001–2009`. */
+export function describeRecords(
+  db: Database,
+  records: readonly { readonly id: string; readonly kind: string }[],
+): Map<string, Note> {
+  const notes = new Map<string, Note>()
+  const leaders = records.filter(({ kind }) => kind === 'leader').map(({ id }) => id)
+  if (leaders.length > 0) {
+    const rows = db
+      .prepare<[string], { readonly id: string } & Note>(
+        `SELECT id, name, (SELECT group_concat(line, '; ') FROM (
+           SELECT office.title || ' ' || substr(since, 1, 4) || '–' || coalesce(substr(until, 1, 4), '') AS line
+           FROM tenure JOIN office ON office.id = tenure.office WHERE tenure.leader = leader.id
+           ORDER BY office.rank IN ('head-of-state', 'head-of-government') DESC, tenure.first DESC, tenure.id LIMIT 2)) AS note
+         FROM leader WHERE id IN (SELECT value FROM json_each(?))`,
+      )
+      .all(JSON.stringify(leaders))
+    for (const { id, name, note } of rows) notes.set(id, { name, note })
+  }
+  for (const { id, kind } of records)
+    if (kind !== 'leader') notes.set(id, { name: nameOfRecord(db, id, kind), note: null })
+  return notes
+}
+
+const named = ['leader', 'polity', 'office', 'venue', 'occasion', 'background', 'publisher']
+
+/** A record's own name, its id where it has none. */
+export function nameOfRecord(db: Database, id: string, kind: string): string {
   const column = kind === 'office' ? 'title' : 'name'
-  const table = ['leader', 'polity', 'office', 'venue', 'occasion', 'background', 'publisher'].includes(kind)
-    ? kind
-    : 'leader'
-  const name = db.prepare<[string], string>(`SELECT ${column} FROM ${table} WHERE id = ?`).pluck().get(id) ?? id
-  if (kind !== 'leader') return { name, note: null }
-  const note = db
-    .prepare<[string], string | null>(
-      `SELECT group_concat(line, '; ') FROM (
-         SELECT office.title || ' ' || substr(since, 1, 4) || '–' || coalesce(substr(until, 1, 4), '') AS line
-         FROM tenure JOIN office ON office.id = tenure.office WHERE tenure.leader = ?
-         ORDER BY office.rank IN ('head-of-state', 'head-of-government') DESC, tenure.first DESC, tenure.id LIMIT 2)`,
-    )
-    .pluck()
-    .get(id)
-  return { name, note: note ?? null }
+  const table = named.includes(kind) ? kind : 'leader'
+  return db.prepare<[string], string>(`SELECT ${column} FROM ${table} WHERE id = ?`).pluck().get(id) ?? id
 }
 
 /** Those of `leaders` who held a leading office, acting included, on a day on which `other` held one too. */

@@ -1,11 +1,10 @@
 import type { Database } from 'better-sqlite3'
-import { gramsOf, soundGramsOf } from '../text/grams.ts'
 import { shapeName } from '../text/match.ts'
 import { findSpellings, type Spelling } from './candidates.ts'
 import { findById, findByName } from './exact.ts'
 import { readPhrase } from './phrase.ts'
 import { rankSpellings } from './rank.ts'
-import type { Hearing } from './sound.ts'
+import type { Find, Hearing } from './sound.ts'
 
 /** A record whose name comes near a query: 1 the same name, less with every slip, least by sound. */
 export type NameRank = {
@@ -50,12 +49,12 @@ export function rankNames(
   const phrase = readPhrase(db, text)
   const shape = shapeName(phrase.name.join(' '))
   if (shape.key === '') return sorted(found)
-  const spellings = findSpellings(db, gramsOf(shape.tokens)).filter((spelling) => kinds.includes(spelling.kind))
-  const titles = spellings.filter((spelling) => !isPerson(spelling) && spelling.computed === 0)
+  const everything = rankTitles === undefined ? undefined : [...findSpellings(db, shape.tokens, kinds)]
+  const titles = everything?.filter((spelling) => !isPerson(spelling) && spelling.computed === 0) ?? []
   for (const { record, score, certain, text, why } of rankTitles?.(query, titles) ?? [])
     add(record, score, certain, text, why)
   if (!kinds.includes('leader')) return sorted(found)
-  const ranked = rankSpellings(shape, spellings.filter(isPerson))
+  const ranked = rankSpellings(shape, everything?.filter(isPerson) ?? findSpellings(db, shape.tokens, ['leader']))
   const doubt = kinds.length > 1 ? doubtful : 1
   for (const { record, match, text, computed } of ranked) {
     add(
@@ -69,8 +68,7 @@ export function rankNames(
   if (hearing !== undefined && ranked[0]?.match.certain !== true) {
     const asWritten = shape.script === 'Latin'
     const heard = phrase.titled ? shape.tokens.join(' ') : query
-    const find = (tokens: readonly string[]) =>
-      findSpellings(db, [...gramsOf(tokens), ...soundGramsOf(tokens)]).filter(isPerson)
+    const find: Find = (tokens, nearness) => findSpellings(db, tokens, ['leader'], nearness)
     for (const { record, match, text } of hearing.rank(asWritten ? heard : hearing.romanize(heard), asWritten, find)) {
       add(record, doubt * match.score, match.certain, text, `sounds like "${text}" (computed)`)
     }

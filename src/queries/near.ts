@@ -1,5 +1,4 @@
 import type { Database } from 'better-sqlite3'
-import { gramsOf, soundGramsOf } from '../text/grams.ts'
 import { breaksOff, isParticle, type NameShape, shapeName } from '../text/match.ts'
 import { findSpellings } from './candidates.ts'
 import { type ExactHit, findByName, formOf, sayForm } from './exact.ts'
@@ -43,10 +42,7 @@ export function resolveNear(db: Database, query: string, context: NearContext): 
   const title = phrase.titled ? ', title aside' : ''
   const kinds = phrase.titled ? ['leader'] : context.kinds
   const hits = phrase.titled ? findByName(db, shape.key, ['leader']) : []
-  const ranked =
-    hits.length > 0
-      ? hits.map(asRanked)
-      : rankSpellings(shape, ofKinds(findSpellings(db, gramsOf(shape.tokens)), kinds))
+  const ranked = hits.length > 0 ? hits.map(asRanked) : rankSpellings(shape, findSpellings(db, shape.tokens, kinds))
   const tied = narrowRanked(db, tiedRecords(ranked), phrase, context)
   const [first] = tied
   if (first !== undefined && tied.length === 1) {
@@ -78,7 +74,7 @@ export function resolveNear(db: Database, query: string, context: NearContext): 
 /** Other leaders whose names come near this one, as it stands in the record. */
 export function namesakesOf(db: Database, id: string, name: string): Candidate[] {
   const shape = shapeName(name)
-  const near = rankSpellings(shape, ofKinds(findSpellings(db, gramsOf(shape.tokens)), ['leader']))
+  const near = rankSpellings(shape, findSpellings(db, shape.tokens, ['leader']))
   return describe(
     db,
     near
@@ -93,8 +89,8 @@ export function resolveBySound(db: Database, near: Near, { rank, romanize }: Hea
   if (unheard === undefined) return resolution
   const { text, shape, ranked } = unheard
   const asWritten = shape.script === 'Latin'
-  const sounding = rank(asWritten ? text : romanize(text), asWritten, (tokens) =>
-    ofKinds(findSpellings(db, [...gramsOf(tokens), ...soundGramsOf(tokens)]), ['leader']),
+  const sounding = rank(asWritten ? text : romanize(text), asWritten, (tokens, nearness) =>
+    findSpellings(db, tokens, ['leader'], nearness),
   )
   const tied = tiedRecords(sounding)
   const [first] = tied
@@ -147,10 +143,6 @@ function resolveOffice(db: Database, query: string, phrase: Phrase, polity: stri
   const hits = offices.map((one): ExactHit => ({ id: one.id, kind: 'office', text: one.title, lang: null, form: null }))
   if (offices.length > 1) return list(db, query, hits.map(asRanked), `a title of ${offices.length} offices`)
   return accept(db, query, { id: office.id, kind: 'office' }, 1, office.title, 'an office by title and polity')
-}
-
-function ofKinds<Row extends { readonly kind: string }>(rows: readonly Row[], kinds: readonly string[]): Row[] {
-  return rows.filter((row) => kinds.includes(row.kind))
 }
 
 /** Of leaders who tie, those who hold the office that the query or its context names, on its day; a title without a day means today's holder, if one is. */

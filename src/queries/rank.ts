@@ -1,4 +1,4 @@
-import { type Match, matchName, type NameShape, shapeName } from '../text/match.ts'
+import { type Match, matchName, type NameShape, shapeTokens } from '../text/match.ts'
 import type { Spelling } from './candidates.ts'
 
 /** A record with its name that fits a query best. */
@@ -21,13 +21,15 @@ const least = 12
 const titleScore = 0.85
 
 /** The records behind the spellings, each by the spelling that fits best, best first; ties by id. Records with nothing in common are left out. */
-export function rankSpellings(query: NameShape, spellings: readonly Spelling[]): Ranked[] {
+export function rankSpellings(query: NameShape, spellings: Iterable<Spelling>): Ranked[] {
   const best = new Map<string, Ranked>()
   let enough = 0
-  for (const [index, spelling] of spellings.entries()) {
-    if (index >= least && spelling.shared < enough) break
+  let compared = 0
+  for (const spelling of spellings) {
+    compared += 1
+    if (compared > least && spelling.shared < enough) break
     const computed = spelling.computed === 1
-    const found = matchName(query, shapeName(spelling.text))
+    const found = matchName(query, shapeTokens(spelling.folded.split(' ')))
     const certain = found.certain && isSure(spelling, found)
     const match = { ...found, certain, score: computed ? found.score * discount : found.score }
     if (match.score < 0.3) continue

@@ -1,6 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { ExactHit } from './exact.ts'
-import { describeRecord } from './holders.ts'
+import { describeRecords, nameOfRecord } from './holders.ts'
 import type { Ranked } from './rank.ts'
 
 /** A record that a query may mean. `note`: a leader's offices with their years. */
@@ -41,7 +41,7 @@ export function accept(
   reason: string,
 ): Resolution {
   const id = 'record' in hit ? hit.record : hit.id
-  const { name } = describeRecord(db, id, hit.kind)
+  const name = nameOfRecord(db, id, hit.kind)
   return {
     query,
     status: 'resolved',
@@ -90,10 +90,14 @@ export function refuse(query: string, reason: string, candidates: readonly Candi
 }
 
 export function describe(db: Database, ranked: readonly Ranked[]): Candidate[] {
+  const notes = describeRecords(
+    db,
+    ranked.map(({ record, kind }) => ({ id: record, kind })),
+  )
   return ranked.map((one) => ({
     id: one.record,
     kind: one.kind,
-    ...describeRecord(db, one.record, one.kind),
+    ...(notes.get(one.record) ?? { name: one.record, note: null }),
     score: round(one.match.score),
     matched: one.computed ? `≈ ${one.text}` : one.text,
   }))

@@ -1,7 +1,12 @@
-import { matchSound } from '../text/hear.ts'
-import { shapeName } from '../text/match.ts'
+import { gramsOf, soundGramsOf } from '../text/grams.ts'
+import { matchSound, soundsLike } from '../text/hear.ts'
+import { shapeName, shapeTokens } from '../text/match.ts'
 import type { Spelling } from './candidates.ts'
+import type { Nearness } from './nearness.ts'
 import type { Ranked } from './rank.ts'
+
+/** Finds the names that share most with some words, by how near words are. */
+export type Find = (tokens: readonly string[], nearness: Nearness) => Iterable<Spelling>
 
 /** How a query is heard: `rank` is `rankBySound`; `romanize` makes Latin letters of any others, and is only called for those. */
 export type Hearing = { readonly rank: typeof rankBySound; readonly romanize: (text: string) => string }
@@ -11,16 +16,12 @@ export type Hearing = { readonly rank: typeof rankBySound; readonly romanize: (t
  * computed; none is certain unless it is a whole name of two words or more and all but letter for letter, and never if both sides were written in Latin letters
  * (`asWritten`: the query was), where letters have said all there is to say.
  */
-export function rankBySound(
-  latin: string,
-  asWritten: boolean,
-  find: (tokens: readonly string[]) => readonly Spelling[],
-): Ranked[] {
+export function rankBySound(latin: string, asWritten: boolean, find: Find): Ranked[] {
   const heard = shapeName(latin)
   if (heard.key === '') return []
   const best = new Map<string, Ranked>()
-  for (const { record, kind, text, computed } of find(heard.tokens)) {
-    const name = shapeName(text)
+  for (const { record, kind, text, folded, computed } of find(heard.tokens, bySound)) {
+    const name = shapeTokens(folded.split(' '))
     if (name.script !== 'Latin') continue
     const found = matchSound(heard, name)
     const match = asWritten && computed === 0 ? { ...found, certain: false } : found
@@ -28,4 +29,10 @@ export function rankBySound(
       best.set(record, { record, kind, text, computed: true, match })
   }
   return [...best.values()].sort((a, b) => b.match.score - a.match.score || (a.record < b.record ? -1 : 1))
+}
+
+const bySound: Nearness = {
+  compared: 40,
+  gramsOf: (word) => [...gramsOf(word), ...soundGramsOf(word)],
+  likeness: soundsLike,
 }

@@ -29,6 +29,12 @@ export function matchSound(query: NameShape, name: NameShape): Match {
   }
 }
 
+/** How alike words sound to one, 0 to 1. */
+export function soundsLike(query: string): (word: string) => number {
+  const heard = hear(query)
+  return (word) => likeness(heard, hear(word))
+}
+
 function hear(letters: string): Heard {
   return { letters, sound: soundOf(letters) }
 }

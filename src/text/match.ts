@@ -36,7 +36,11 @@ const particles = new Set(
 )
 
 export function shapeName(text: string): NameShape {
-  const tokens = nameTokens(text)
+  return shapeTokens(nameTokens(text))
+}
+
+/** The same of words that are folded. */
+export function shapeTokens(tokens: readonly string[]): NameShape {
   const key = tokens.join('')
   const script = scriptOf(key)
   return { tokens, units: tokens.map((token) => (script === 'Hangul' ? token.normalize('NFKD') : token)), key, script }

@@ -51,8 +51,22 @@ function addPair(found: Pair[], q: readonly number[], n: readonly number[], a: s
   const length = Math.max(a.length, b.length)
   const limit = (1 - least) * length
   if (Math.abs(a.length - b.length) > limit * 1.5) return
-  const slips = isSameGiven(a, b) ? 0.4 : Math.min(slipsOf(a, b, limit), slipsOfStems(a, b, limit))
+  const slips = slipsWithin(a, b, limit)
   if (slips < limit) found.push({ q, n, slips, length })
+}
+
+/** What two words were found to be apart, kept because many names share words. */
+const kept = new Map<string, number>()
+const mostKept = 4096
+
+function slipsWithin(a: string, b: string, limit: number): number {
+  const key = `${a} ${b} ${limit}`
+  const before = kept.get(key)
+  if (before !== undefined) return before
+  const slips = isSameGiven(a, b) ? 0.4 : Math.min(slipsOf(a, b, limit), slipsOfStems(a, b, limit))
+  if (kept.size >= mostKept) kept.clear()
+  kept.set(key, slips)
+  return slips
 }
 
 const numeral = /^(?:i|ii|iii|iv|v|vi|vii|viii|ix|x|xii|xiii|xiv|xv|xvi|xvii|xviii|\d+)$/

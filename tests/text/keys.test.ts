@@ -2,37 +2,80 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createPostings } from '../../src/load/postings.ts'
 import { findWords } from '../../src/text/excerpt.ts'
-import { gramsOf } from '../../src/text/grams.ts'
-import { eachNumber } from '../../src/text/postings.ts'
+import { gramsOf, joinNeighbours } from '../../src/text/grams.ts'
 import { romanize } from '../../src/text/romanize.ts'
 import { segment } from '../../src/text/segment.ts'
 import { soundOf } from '../../src/text/sound.ts'
+import { createTally, givePoints, takeBest } from '../../src/text/tally.ts'
 import { stripTitles } from '../../src/text/titles.ts'
 
 describe('gramsOf', () => {
   test.each([
-    [['ford'], ['=ford', '^fo', 'for', 'ord', 'rd$']],
-    [['习近平'], ['=习近平', '习', '近', '平', '^习', '习近', '近平', '平$']],
-    [['李'], ['=李', '李', '^李', '李$']],
-  ])('%s', (tokens, grams) => {
-    expect(gramsOf(tokens)).toEqual(grams)
+    ['ford', ['^fo', 'for', 'ord', 'rd$']],
+    ['习近平', ['习', '近', '平', '^习', '习近', '近平', '平$']],
+    ['李', ['李', '^李', '李$']],
+  ])('%s', (word, grams) => {
+    expect(gramsOf(word)).toEqual(grams)
+  })
+})
+
+test.each([
+  [
+    ['lee', 'jae', 'myung'],
+    ['leejae', 'jaemyung'],
+  ],
+  [['윈스턴', '처칠'], ['윈스턴처칠']],
+  [['winston', 'churchill'], []],
+  [['李', '在明'], ['李在明']],
+])('%s may be written %s', (tokens, joined) => {
+  expect(joinNeighbours(tokens)).toEqual(joined)
+})
+
+describe('takeBest', () => {
+  const pack = (...numbers: readonly number[]) => {
+    const postings = createPostings()
+    for (const number of numbers) postings.add('key', number)
+    return [...postings.sorted()][0]?.[2] ?? new Uint8Array()
+  }
+
+  test('most points first, then the lower number; one list in two under a stamp counts', () => {
+    const tally = createTally(1000)
+    givePoints(tally, pack(3, 500, 900), 1, 5)
+    givePoints(tally, pack(3, 7), 1, 2)
+    givePoints(tally, pack(7, 900), 2, 3)
+    expect(takeBest(tally, 3, 0)).toEqual([
+      { number: 900, points: 8 },
+      { number: 3, points: 5 },
+      { number: 7, points: 5 },
+    ])
+    expect(takeBest(tally, 3, 0)).toEqual([])
+  })
+
+  test('none with less than a share of the best', () => {
+    const tally = createTally(9)
+    givePoints(tally, pack(1, 2), 1, 4)
+    givePoints(tally, pack(2, 9), 2, 6)
+    expect(takeBest(tally, 9, 0.6)).toEqual([
+      { number: 2, points: 10 },
+      { number: 9, points: 6 },
+    ])
   })
 })
 
 test('a posting list gives back its numbers', () => {
   fc.assert(
-    fc.property(fc.uniqueArray(fc.nat(5_000_000)), (some) => {
+    fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 300_000 })), (some) => {
       const numbers = some.toSorted((a, b) => a - b)
       const postings = createPostings()
       for (const number of numbers) postings.add('key', number)
       postings.add('other', 1)
-      const back: number[] = []
+      const tally = createTally(300_000)
       for (const [key, count, bytes] of postings.sorted()) {
         if (key !== 'key') continue
         expect(count).toBe(numbers.length)
-        eachNumber(bytes, (number) => back.push(number))
+        givePoints(tally, bytes, 1, 1)
       }
-      expect(back).toEqual(numbers)
+      expect([...tally.touched.subarray(0, tally.count)]).toEqual(numbers)
     }),
   )
 })
