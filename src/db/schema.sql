@@ -64,7 +64,7 @@ CREATE TABLE citation (                                              -- this sou
   day     TEXT NOT NULL,                                             -- from when it counts: the source's day, or the record's last day where that is unknown
   preview INTEGER NOT NULL CHECK (preview IN (0, 1))                 -- 1: older than the day it tells of, or says another status
 ) STRICT;
-CREATE INDEX citation_record ON citation (record, day, source);
+CREATE INDEX citation_record ON citation (record);
 CREATE INDEX citation_source ON citation (source);
 
 CREATE TABLE assertion (                                             -- what was said of one field, where it matters who said it
@@ -245,7 +245,7 @@ CREATE TABLE participant (
   number   INTEGER NOT NULL,                                         -- the order in which the record names them
   office   TEXT REFERENCES office,                                   -- made at load: the leading office held that day, acting included
   standing TEXT NOT NULL CHECK (standing IN ('in-office', 'elect', 'other', 'none', 'unrecorded')),
-  PRIMARY KEY (meeting, leader)
+  PRIMARY KEY (meeting, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE session (                                               -- a part of a meeting
@@ -451,21 +451,13 @@ CREATE TABLE spelling (                                              -- the name
   key      INTEGER PRIMARY KEY,
   record   TEXT NOT NULL,
   text     TEXT NOT NULL,
-  folded   TEXT NOT NULL,                                            -- its words, folded: src/text/fold.ts
   computed INTEGER NOT NULL CHECK (computed IN (0, 1))               -- 1: another script's letters as they sound; no source writes it so
-) STRICT;
-
-CREATE TABLE word (                                                  -- the words of spellings, folded, each once; two short neighbours are one word too
-  key   INTEGER PRIMARY KEY,
-  text  TEXT NOT NULL UNIQUE,
-  count INTEGER NOT NULL,                                            -- how many spellings hold it
-  names BLOB NOT NULL                                                -- their keys: src/text/tally.ts
 ) STRICT;
 
 CREATE TABLE gram (                                                  -- where a few letters occur: src/text/grams.ts
   gram  TEXT PRIMARY KEY,
-  count INTEGER NOT NULL,                                            -- how many words hold it
-  words BLOB NOT NULL                                                -- their keys: src/text/tally.ts
+  count INTEGER NOT NULL,                                            -- how many names hold it
+  names BLOB NOT NULL                                                -- their keys: src/text/postings.ts
 ) STRICT, WITHOUT ROWID;
 
 -- What there is to read in a record, name first, a line each.

@@ -103,14 +103,15 @@ function compareColumns(db: Database, table: string): void {
 }
 
 function comparePart(db: Database, { table, owner, field, columns }: (typeof parts)[number]): void {
-  const rows = (from: string) => `SELECT "${owner}" AS id, ${columns} FROM ${from}.${table}`
-  const both = '(SELECT id FROM main.record INTERSECT SELECT id FROM old.record)'
+  const both =
+    '(SELECT was.id FROM old.record AS was WHERE EXISTS (SELECT 1 FROM main.record AS new WHERE new.id = was.id))'
+  const rows = (from: string) => `SELECT "${owner}" AS id, ${columns} FROM ${from}.${table} WHERE "${owner}" IN ${both}`
   for (const [a, b] of [
     ['main', 'old'],
     ['old', 'main'],
   ])
     db.exec(
-      `INSERT OR IGNORE INTO temp.changed SELECT DISTINCT id, '${field}' FROM (${rows(String(a))} EXCEPT ${rows(String(b))}) WHERE id IN ${both}`,
+      `INSERT OR IGNORE INTO temp.changed SELECT DISTINCT id, '${field}' FROM (${rows(String(a))} EXCEPT ${rows(String(b))})`,
     )
 }
 

@@ -1,6 +1,9 @@
 import type { Fields, Shape } from '../load/fields.ts'
 import type { Kind } from '../load/kinds/shared.ts'
 
+/** Ids, words of a fixed list and dates, which hold nothing that JSON would escape. */
+const plain = new Set(['leader', 'polity', 'venue', 'part', 'source', 'via', 'ruling', 'date', 'lang', 'kind'])
+
 /** Fields that are no column of the kind's table, as JSON, null where there is nothing; `@` stands for that table. */
 const made: Readonly<Record<string, string>> = {
   names: arrayOf(
@@ -8,8 +11,8 @@ const made: Readonly<Record<string, string>> = {
     'SELECT text, lang, kind FROM name WHERE record = @.id AND (rank > 0 OR text <> @.name) ORDER BY rank',
   ),
   participants: arrayOf(
-    objectOf('leader', 'polity', 'part'),
-    "SELECT leader, polity, nullif(part, 'principal') AS part FROM participant WHERE participant.meeting = @.id ORDER BY number",
+    `'{"leader":"' || leader || '","polity":"' || polity || iif(part = 'principal', '"}', '","part":"' || part || '"}')`,
+    'SELECT leader, polity, part FROM participant WHERE participant.meeting = @.id ORDER BY number',
   ),
   sessions: arrayOf(
     objectOf('date', 'place', 'minutes', 'note'),
@@ -45,7 +48,7 @@ function columnOf(table: string, fields: Fields, field: string): string {
   if (sql !== undefined) return sql.replaceAll('@', table)
   const column = `${table}."${field}"`
   return later[table]?.includes(field) === true
-    ? `iif(EXISTS (SELECT 1 FROM record WHERE record.id = ${column}), ${column}, NULL)`
+    ? `iif(${column} IS NOT NULL AND EXISTS (SELECT 1 FROM record WHERE record.id = ${column}), ${column}, NULL)`
     : column
 }
 
@@ -59,7 +62,7 @@ function citationsOf(fields: Fields): string {
     FROM (SELECT field, ${value} AS value, ${beside} AS beside FROM assertion
       WHERE assertion.record = @.id AND assertion.citation = citation.key ORDER BY field))`
   return arrayOf(
-    `'{"source":' || json_quote(source) || ${['via', 'locator', 'quote'].map(memberOf).join(' || ')} || iif(says IS NULL, '', ',"says":' || says) || ${memberOf('note')} || '}'`,
+    `'{"source":' || ${quoted('source')} || ${['via', 'locator', 'quote'].map(memberOf).join(' || ')} || iif(says IS NULL, '', ',"says":' || says) || ${memberOf('note')} || '}'`,
     `SELECT source, via, locator, quote, note, ${says} AS says FROM citation WHERE citation.record = @.id ORDER BY citation.key`,
   )
 }
@@ -81,5 +84,9 @@ function objectOf(...keys: readonly string[]): string {
 }
 
 function memberOf(key: string): string {
-  return `iif(${key} IS NULL, '', ',"${key}":' || json_quote(${key}))`
+  return `iif(${key} IS NULL, '', ',"${key}":' || ${quoted(key)})`
+}
+
+function quoted(key: string): string {
+  return plain.has(key) ? `'"' || ${key} || '"'` : `json_quote(${key})`
 }
