@@ -451,13 +451,21 @@ CREATE TABLE spelling (                                              -- the name
   key      INTEGER PRIMARY KEY,
   record   TEXT NOT NULL,
   text     TEXT NOT NULL,
+  folded   TEXT NOT NULL,                                            -- its words, folded: src/text/fold.ts
   computed INTEGER NOT NULL CHECK (computed IN (0, 1))               -- 1: another script's letters as they sound; no source writes it so
+) STRICT;
+
+CREATE TABLE word (                                                  -- the words of spellings, folded, each once; two short neighbours are one word too
+  key   INTEGER PRIMARY KEY,
+  text  TEXT NOT NULL UNIQUE,
+  count INTEGER NOT NULL,                                            -- how many spellings hold it
+  names BLOB NOT NULL                                                -- their keys: src/text/tally.ts
 ) STRICT;
 
 CREATE TABLE gram (                                                  -- where a few letters occur: src/text/grams.ts
   gram  TEXT PRIMARY KEY,
-  count INTEGER NOT NULL,                                            -- how many names hold it
-  names BLOB NOT NULL                                                -- their keys: src/text/postings.ts
+  count INTEGER NOT NULL,                                            -- how many words hold it
+  words BLOB NOT NULL                                                -- their keys: src/text/tally.ts
 ) STRICT, WITHOUT ROWID;
 
 -- What there is to read in a record, name first, a line each.
