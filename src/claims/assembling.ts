@@ -113,8 +113,10 @@ function assembleVisit(draft: Draft, event: EventWord, context: Context): Assemb
     (hosts.length === 0 ? draft.places[0] : undefined)
   if (traveller !== undefined && (event.abroad === true || mentions.some(({ prep }) => prep === 'was-to')))
     return assembleAbroad(draft, event, traveller)
+  const adjective = hosts.length > 0 || place !== undefined ? undefined : nationVisited(mentions, traveller, context)
   const host =
     hosts[0]?.who ??
+    adjective?.who ??
     (place?.place.polity === undefined
       ? registerOf(draft, traveller?.who, context)
       : nation(context, place.place.polity))
@@ -131,8 +133,24 @@ function assembleVisit(draft: Draft, event: EventWord, context: Context): Assemb
     },
     leaders: traveller.who.kind === 'leader' ? [] : others.map((one) => one.who.id),
     subject: traveller.who,
-    used: new Set([traveller, ...(traveller.who.kind === 'leader' ? [] : others), ...hosts]),
+    used: new Set([
+      traveller,
+      ...(traveller.who.kind === 'leader' ? [] : others),
+      ...hosts,
+      ...(adjective === undefined ? [] : [adjective]),
+    ]),
   }
+}
+
+/** `his second American visit`: to a country that is not the traveller's own. */
+function nationVisited(
+  mentions: readonly Mention[],
+  traveller: Mention | undefined,
+  context: Context,
+): Mention | undefined {
+  if (traveller?.who.kind !== 'leader') return undefined
+  const own = context.politiesOf(traveller.who)
+  return mentions.find(({ who, adjective }) => adjective && who.kind === 'polity' && !own.includes(who.id))
 }
 
 /** `X's first foreign trip was to Y`: trips to anywhere are counted, Y says where this one went. */
@@ -187,7 +205,8 @@ function assembleHosting(
     ({ at, prep }) => (at < hosting.at && !hosting.passive && prep === '') || prep === 'by',
   )
   const towards = people.find(({ who, prep }) => who.kind === 'polity' && toward.has(prep))
-  if (hostPerson !== undefined && hostPerson.who.kind !== 'polity' && event === undefined) {
+  const byOffice = hostPerson?.who.kind === 'office' && (draft.counts.length > 0 || draft.ordinals.length > 0)
+  if (hostPerson !== undefined && hostPerson.who.kind !== 'polity' && event === undefined && !byOffice) {
     const who = [hostPerson.who, guest.who]
     return {
       series: { unit: 'meeting', rules: ['talks', 'face-to-face'], who, host: hostPerson.who },
@@ -209,7 +228,7 @@ function assembleHosting(
   return {
     series: {
       unit: 'visit',
-      rules: event?.rules ?? ['bilateral', 'any'],
+      rules: event?.rules ?? ['any'],
       who: guest.who,
       host: { id: host.id, name: host.name },
       place: undefined,

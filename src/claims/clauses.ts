@@ -1,4 +1,5 @@
 import { readComparison } from './comparing.ts'
+import { readCountries } from './comparing-countries.ts'
 import { splitCompound } from './compounding.ts'
 import type { Context } from './context.ts'
 import type { Unread } from './draft.ts'
@@ -35,7 +36,7 @@ export function readClauses(context: Context, text: string, aliases: ReadonlyMap
 function readItems(context: Context, items: readonly Item[], left: number): ReadAll {
   if (items.some((item) => item.tag === 'SIGN' && item.word === '?'))
     return { status: 'unread', unread: [{ text: '?', why: undefined }], why: 'a question is no claim' }
-  const compared = readComparison(context, items)
+  const compared = readCountries(context, items) ?? readComparison(context, items)
   if (compared !== undefined)
     return 'unread' in compared
       ? { status: 'unread', unread: compared.unread, why: 'a comparison' }

@@ -53,6 +53,8 @@ export function conflictIn(draft: Draft, form: string): string | undefined {
   if (draft.sinceplace !== undefined && !['count', 'none', 'only', 'first-since'].includes(form))
     return '"since" a place'
   if (draft.bounds.some(({ rel }) => rel === 'each') && form !== 'count') return 'more than one date'
+  if (draft.events.some(({ purpose }) => purpose === true)) return 'the purpose of a visit'
+  if (draft.flags.has('part')) return 'a part of a meeting or visit'
   if (draft.flags.has('two-places')) return 'more than one place'
   if (draft.flags.has('last') && form !== 'last') return '"last" beside another count'
   if (draft.flags.has('only') && !['only', 'count'].includes(form)) return '"only" without a count'

@@ -1,5 +1,5 @@
 import { openFirst, openLast, type Window } from '../period.ts'
-import { holdersOf } from '../queries/tenures.ts'
+import { holdersOf, isLeading } from '../queries/tenures.ts'
 import { type CoveredWindow, completeWindows, coversRule, sharedDays, uncoveredParts } from '../queries/uncovered.ts'
 import type { Who } from '../queries/who.ts'
 import type { Context } from './context.ts'
@@ -12,6 +12,31 @@ export function gapsOf(context: Context, series: Series, rule: string, asked: re
   const key = `gaps|${keyOfSides(series)}|${rule}|${asked.map(({ first, last }) => first + last).join()}`
   return context.once(key, () =>
     uncoveredParts(possibleDays(context, series, asked), coveredDays(context, series, rule)),
+  )
+}
+
+/**
+ * The same for those who count by an office that does not lead, or by none: what is declared for a leader by name, and for such an office while they held it.
+ * What is declared for a polity is complete for those who lead it.
+ */
+export function gapsOfAnyone(context: Context, series: Series, rule: string, asked: readonly Window[]): Window[] {
+  const [a, b] = sidesOf(series)
+  if (a === undefined || series.unit === 'meeting') return [...asked]
+  const host = b === undefined ? [] : [b.id]
+  const windows = context.once(`lesser|${a.id}|${b?.id ?? ''}`, () => [
+    ...completeWindows(context.db, 'visits', [a.id], host),
+    ...context.lexicon
+      .tenures(a.id)
+      .filter(({ rank }) => !isLeading(rank))
+      .flatMap((tenure) =>
+        completeWindows(context.db, 'visits', [tenure.office], host).flatMap((window) =>
+          sharedDays([tenure], [window]).map((days) => ({ ...window, ...days })),
+        ),
+      ),
+  ])
+  return uncoveredParts(
+    asked,
+    windows.filter((window) => coversRule(window.rule, rule)),
   )
 }
 
@@ -104,6 +129,24 @@ function ofHolders(
 function coveredDays(context: Context, series: Series, rule: string): readonly Window[] {
   if (rule !== 'contact') return windowsOf(context, series, rule)
   return sharedDays(windowsOf(context, series, 'contact'), windowsOf(context, series, 'calls'))
+}
+
+/** Whether any of some days is covered completely, whoever held the office. */
+export function touchesCovered(context: Context, series: Series, rule: string, { first, last }: Window): boolean {
+  return coveredDays(context, series, rule).some((one) => one.first <= last && one.last >= first)
+}
+
+/** Whether every leader of a series may have led on some day of these, where the ends of their time in office are not known. */
+export function mayLead(context: Context, series: Series, { first, last }: Window): boolean {
+  return sidesOf(series).every(({ kind, id }) => {
+    if (kind !== 'leader') return true
+    const led = leadingTenures(context.lexicon.tenures(id))
+    return led.some(
+      (one) =>
+        (one.first <= last || one.since.startsWith('../')) &&
+        (one.last >= first || one.until === null || one.until.endsWith('/..')),
+    )
+  })
 }
 
 export const always: Window = { first: openFirst, last: openLast }

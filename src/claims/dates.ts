@@ -16,11 +16,13 @@ const weekday = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
 const year = '(?:1[5-9]|20)\\d\\d'
 const day = '\\d{1,2}(?:st|nd|rd|th)?'
 const part = '(?:early|mid|late|the (?:beginning|start|end|middle) of)[ -]'
+const feast = "new year['’]s (?:eve|day)|christmas (?:eve|day)|the new year|new year"
 const season = '(?:spring|summer|autumn|fall|winter)'
 
 /** What may be a date; each is read by the library, or is one of the forms that it does not know (seasons, parts of a year, decades). */
 const candidate = new RegExp(
   [
+    `\\b(?:${feast}),? (?:of )?${year}\\b`,
     `\\b${year}-\\d\\d(?:-\\d\\d)?\\b`,
     `\\b(?:the )?${year}s\\b`,
     `\\b(?:${weekday},? )?${day} ?(?:and|to|-|–) ?${day} (?:of )?${month}(?:,? ${year})?\\b`,
@@ -77,6 +79,11 @@ function readDate(text: string, at: string): Span | undefined {
   if (pieced) return narrow(readDate(pieced[2] ?? '', at), pieced[1] ?? '')
   const seasoned = /^(spring|summer|autumn|fall|winter) (?:of )?(\d{4})$/.exec(text)
   if (seasoned) return seasonOf(seasoned[1] ?? '', Number(seasoned[2]))
+  const feasted =
+    /^(new year['’]s eve|new year['’]s day|christmas eve|christmas day|the new year|new year),? (?:of )?(\d{4})$/.exec(
+      text,
+    )
+  if (feasted) return feastOf((feasted[1] ?? '').replace('’', "'"), Number(feasted[2]))
   const relative = /^(last|this|next) year$/.exec(text)
   if (relative) {
     const shift = relative[1] === 'last' ? -1 : relative[1] === 'next' ? 1 : 0
@@ -159,6 +166,19 @@ function narrow(span: Span | undefined, part: string): Span | undefined {
     ['20', span.last.slice(8)],
   ][which] ?? ['01', '28']
   return { first: `${month}-${edges[0]}`, last: `${month}-${edges[1]}` }
+}
+
+/** `the new year 1978`: the night in which it began. */
+function feastOf(feast: string, year: number): Span {
+  const day = {
+    "new year's eve": '12-31',
+    "new year's day": '01-01',
+    'christmas eve': '12-24',
+    'christmas day': '12-25',
+  }[feast]
+  return day === undefined
+    ? { first: `${year - 1}-12-31`, last: `${year}-01-01` }
+    : { first: `${year}-${day}`, last: `${year}-${day}` }
 }
 
 function seasonOf(season: string, year: number): Span {

@@ -47,6 +47,8 @@ export type Draft = {
     readonly at: number
     readonly counted: boolean
     readonly verb: boolean
+    /** `for bilateral talks`, beside a visit. */
+    readonly purpose?: boolean
   }[]
   readonly ordinals: { readonly value: number; readonly at: number }[]
   readonly numbers: { readonly value: number; readonly op: Comparison; readonly money: boolean; readonly at: number }[]
@@ -59,6 +61,10 @@ export type Draft = {
   sinceplace: PlaceName | undefined
   /** Before the event there. */
   beforeplace: PlaceName | undefined
+  /** Up to the event there. */
+  byplace: PlaceName | undefined
+  /** The country of whose leaders nobody has more. */
+  tops: Who | undefined
   /** Before whom nobody did it. */
   pioneer: Who | undefined
 }
@@ -89,6 +95,10 @@ export type Flag =
   | 'when'
   | 'register'
   | 'two-places'
+  | 'farewell'
+  | 'recorded'
+  /** The last day, not the last meeting. */
+  | 'part'
 
 export function createDraft(): Draft {
   return {
@@ -109,6 +119,8 @@ export function createDraft(): Draft {
     hosting: undefined,
     sinceplace: undefined,
     beforeplace: undefined,
+    byplace: undefined,
+    tops: undefined,
     pioneer: undefined,
   }
 }

@@ -1,9 +1,11 @@
 import { createDraft, type Draft, type Drafted, type Unread } from './draft.ts'
 import type { Item } from './items.ts'
 import { isSign, isWord } from './joining.ts'
+import { orderPhrases } from './orderphrases.ts'
 import { compilePattern, keyOf, matchPattern, type Pattern, startsOf } from './pattern.ts'
-import { officePhrases, orderPhrases, type Phrase, timePhrases } from './phrases.ts'
+import { officePhrases, type Phrase, timePhrases } from './phrases.ts'
 import { placePhrases } from './placephrases.ts'
+import { registerPhrases } from './registerphrases.ts'
 import { glue, wordClasses } from './words.ts'
 
 const phrases: readonly { readonly phrase: Phrase; readonly pattern: Pattern }[] = [
@@ -11,6 +13,7 @@ const phrases: readonly { readonly phrase: Phrase; readonly pattern: Pattern }[]
   ...timePhrases,
   ...orderPhrases,
   ...placePhrases,
+  ...registerPhrases,
 ].map((phrase) => ({ phrase, pattern: compilePattern(phrase.pattern) }))
 
 /** The phrases by what they can begin with. */
@@ -69,11 +72,23 @@ function takeItem(draft: Draft, items: readonly Item[], at: number, item: Item):
       draft.things.push({ ids: item.ids, text: item.text })
       return undefined
     case 'EVENT':
-      draft.events.push({ event: item.event, at, counted: isCounted(draft, items, at), verb: false })
+      draft.events.push({
+        event: item.event,
+        at,
+        counted: isCounted(draft, items, at),
+        verb: false,
+        purpose:
+          isWord(items[at - 1], 'for') &&
+          item.event.unit === 'meeting' &&
+          draft.ordinals.length > 0 &&
+          draft.events.some(({ event }) => event.unit === 'visit'),
+      })
+      if (item.event.register === true) draft.flags.add('register')
       if (isPredicate(items, at) && draft.events.length > 1) draft.flags.add('kind')
       return undefined
     case 'MEETS':
     case 'VISITS':
+      if (isHappening(items, at)) return undefined
       draft.events.push({ event: item.event, at, counted: false, verb: true })
       return undefined
     case 'HOSTS':
@@ -159,6 +174,17 @@ function isPredicate(items: readonly Item[], at: number): boolean {
   return (
     (isWord(before, 'a') || isWord(before, 'an')) &&
     (isWord(items[at - 2], 'was') || isWord(items[at - 2], 'is') || isWord(items[at - 2], 'as'))
+  )
+}
+
+/** `his second visit came in September`: it took place. */
+function isHappening(items: readonly Item[], at: number): boolean {
+  const [before, item] = [items[at - 1], items[at]]
+  return (
+    before?.tag === 'EVENT' &&
+    item?.tag === 'VISITS' &&
+    /^comes?$|^came$/i.test(item.text) &&
+    (isWord(items[at + 1], 'in') || isWord(items[at + 1], 'on') || isWord(items[at + 1], 'at'))
   )
 }
 

@@ -7,6 +7,8 @@ export type EventWord = {
   readonly kind?: string
   /** A trip to anywhere: a country beside it says where this one went. */
   readonly abroad?: boolean
+  /** It is one of an official register. */
+  readonly register?: boolean
 }
 
 const met = ['talks', 'face-to-face']
@@ -57,6 +59,7 @@ export const eventNouns: readonly EventWord[] = [
   { words: 'private visit|private visits', unit: 'visit', rules: ['any'], kind: 'private' },
   { words: 'bilateral visit|bilateral visits', unit: 'visit', rules: ['bilateral'] },
   { words: 'visit|visits|return visit', unit: 'visit', rules: visit },
+  { words: 'entry|entries', unit: 'visit', rules: ['any'], register: true },
   {
     words:
       'trip|trips|stay|stays|stop|stops|stopover|arrival|tour|journey|journeys|trip stop|trip stops|appearance|return',
@@ -69,7 +72,7 @@ export const eventNouns: readonly EventWord[] = [
 export const meetingVerbs: readonly EventWord[] = [
   {
     words:
-      'met|meet|meets|meeting|met with|meet with|meets with|sat down|sat down with|sit down|sit down with|sits down with|met up|encountered|came face to face|come face to face|met face to face|met in person|meet in person|faced each other|got together|meet again|met again|seen|saw|see',
+      'met|meet|meets|meeting|met with|meet with|meets with|sat down|sat down with|sit down|sit down with|sits down with|met up|encountered|came face to face|come face to face|met face to face|met in person|meet in person|faced each other|got together|meet again|met again|seen|saw|see|convened|convene',
     unit: 'meeting',
     rules: met,
   },
@@ -98,7 +101,7 @@ export const visitVerbs: readonly EventWord[] = [
   { words: 'visited|visit|visits|visiting', unit: 'visit', rules: visit },
   {
     words:
-      'travelled|traveled|travel|travels|flew|fly|flies|came|come|comes|went|go|goes|gone|arrived|arrives|arrive|landed|lands|returned|return|returns|journeyed|set foot|spent|stayed|paid a call|stopped|came back|come back|went back|headed|touched down|made it|back',
+      'travelled|traveled|travel|travels|flew|fly|flies|came|come|comes|went|go|goes|gone|arrived|arrives|arrive|landed|lands|returned|return|returns|journeyed|set foot|spent|stayed|paid a call|stopped|came back|come back|went back|headed|touched down|made it|back|rang in|saw in|ushered in',
     unit: 'visit',
     rules: ['any'],
   },

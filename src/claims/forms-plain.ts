@@ -55,7 +55,8 @@ export const plainForms: readonly Form[] = [
     id: 'comparison',
     needs: ['two-counts'],
     bars: [],
-    pattern: 'WHO met WHO more often than WHO; as often as; more EVENTs with WHO than with WHO',
+    pattern:
+      'WHO met WHO more often than WHO; as often as; more EVENTs with WHO than with WHO; WHO visited more countries than WHO did',
     meaning: 'the one count is larger than, smaller than or equal to the other',
     examples: [
       'In 2025 Lee Jae Myung met Ishiba more often than he met Trump.',

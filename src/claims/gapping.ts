@@ -75,8 +75,9 @@ function pairUp(
   const plain = negation < 0 ? main : [...main.slice(0, negation - 1), ...main.slice(negation + 1)]
   const named = plain.some(({ tag }) => tag === 'WHO' || tag === 'OFFICE' || tag === 'NATION')
   if (!named && plain.some(({ tag }) => tag === 'PLACE')) return placedFirst(context, plain, anchor, { span, order })
+  if (isUnclear(anchor, plain)) return { unread: anchor.map(({ text }) => ({ text, why: 'it does not say who' })) }
   const mainSeries = seriesOf(context, plain)
-  const two = readEvent(context, withSubject(anchor, plain), mainSeries ?? undefined)
+  const two = readEvent(context, withSubject(withActor(anchor, plain), plain), mainSeries ?? undefined)
   if ('unread' in two) return two
   const inherited = two.meant.kind === 'event' ? two.meant.series : undefined
   const one = readEvent(context, plain, inherited)
@@ -106,6 +107,31 @@ function placedFirst(
 function seriesOf(context: Context, items: readonly Item[]): Series | undefined {
   const { draft, unread } = draftItems(items)
   return unread.length > 0 ? undefined : assembleSeries(draft, context)?.series
+}
+
+const own: ReadonlySet<string> = new Set(['he', 'she'])
+
+/** `a day before she met Xi`, beside two leaders: which of them is not said. */
+function isUnclear(anchor: readonly Item[], main: readonly Item[]): boolean {
+  const people = new Set(main.flatMap((item) => (item.tag === 'WHO' ? [item.who.id] : [])))
+  return people.size > 1 && anchor.some((item) => item.tag === 'WORD' && own.has(item.word))
+}
+
+/** `after meeting Lee`, `after taking office`: whoever the sentence is about. */
+function withActor(anchor: readonly Item[], main: readonly Item[]): Item[] {
+  const [first, second] = anchor
+  const subject = main.find(({ tag }) => tag === 'WHO' || tag === 'OFFICE')
+  const bare =
+    first?.tag === 'MEETS' ||
+    (first?.tag === 'EVENT' &&
+      first.text.toLowerCase() === 'meeting' &&
+      (second?.tag === 'WHO' || second?.tag === 'OFFICE')) ||
+    (isWord(first, 'holding') && second !== undefined) ||
+    ['taking', 'assuming', 'entering', 'becoming'].some((word) => isWord(first, word))
+  if (!bare || subject === undefined || first === undefined) return [...anchor]
+  const took: Item = { tag: 'WORD', word: 'took', text: 'took', start: first.start, end: first.end }
+  const verb = isWord(first, 'taking') || isWord(first, 'assuming') || isWord(first, 'entering') ? [took] : [first]
+  return [subject, ...verb, ...anchor.slice(1)]
 }
 
 /** `his first visit`, `his own visit to Seoul`: whose it is, where the part does not say. */

@@ -1,6 +1,7 @@
 import { isLeading, type OfficeRow } from '../queries/tenures.ts'
 import { sharedDays } from '../queries/uncovered.ts'
 import type { Who } from '../queries/who.ts'
+import { nameTokens } from '../text/fold.ts'
 import type { Item, TitleWord } from './items.ts'
 import { leadingTenures } from './standing.ts'
 import type { Tagging } from './tag.ts'
@@ -24,7 +25,7 @@ export function joinTitles(items: readonly Item[], tagging: Tagging): Item[] {
       at += taken.size - 1
     }
   }
-  return settleSurnames(joined, tagging)
+  return settleSurnames(joinGivenNames(joined, tagging), tagging)
 }
 
 type Taken = { readonly item: Item; readonly size: number }
@@ -104,6 +105,35 @@ function placed(items: readonly Item[], at: number): Taken | undefined {
     },
     size,
   }
+}
+
+/** `Brian Mulroney`, of whom the record has only `Martin Brian Mulroney`: the one leader so called whose name has both words. */
+function joinGivenNames(items: readonly Item[], { lexicon }: Tagging): Item[] {
+  const joined: Item[] = []
+  for (const item of items) {
+    const before = joined.at(-1)
+    const pair =
+      item.tag === 'WHO' &&
+      item.who.id === '' &&
+      before?.tag === 'WHO' &&
+      before.who.id === '' &&
+      before.end + 1 === item.start
+    const called = pair
+      ? lexicon
+          .leadersCalled(item.who.name)
+          .filter((leader) => nameTokens(lexicon.nameOf(leader)).includes(before.who.name))
+      : []
+    const [leader] = called
+    if (pair && leader !== undefined && called.length === 1)
+      joined[joined.length - 1] = {
+        ...before,
+        end: item.end,
+        text: `${before.text} ${item.text}`,
+        who: { kind: 'leader', id: leader, name: lexicon.nameOf(leader) },
+      }
+    else joined.push(item)
+  }
+  return joined
 }
 
 /**

@@ -15,6 +15,7 @@ import { judgeOffice, judgeSuccession, judgeTenure, judgeTitle } from './judges/
 import { judgeOrdinal } from './judges/ordinal.ts'
 import { judgeQuote } from './judges/quote.ts'
 import { judgeSince } from './judges/since.ts'
+import { judgeTops } from './judges/tops.ts'
 import { judgeCountWithin, judgeOrdinalWithin } from './judges/within.ts'
 import type { Reading } from './reading.ts'
 import { type Judgement, noJudgement } from './verdict.ts'
@@ -81,6 +82,10 @@ function asFarAs(context: Context, { series }: Reading): Context {
 
 function judgeForm(context: Context, reading: Reading): Judgement {
   const { series } = reading
+  if (reading.tops !== undefined && series !== undefined)
+    return reading.form === 'count'
+      ? judgeTops(context, { ...reading, series })
+      : { ...noJudgement, verdict: 'uncovered' }
   const judge = bySeries[reading.form]
   if (series?.unit === 'meeting' && (reading.form === 'ordinal' || reading.form === 'count')) {
     const edition = judgeEdition(context, { ...reading, series })

@@ -1,4 +1,5 @@
 import type { Bound, Draft, TermBound } from './draft.ts'
+import { flag } from './flagging.ts'
 import type { Item } from './items.ts'
 import { pick } from './pattern.ts'
 
@@ -42,6 +43,22 @@ const term =
     })
   }
 
+/** `Kennedy's presidency counted sixteen trips`: those of his time in office. */
+function inTerm(draft: Draft, taken: readonly Item[], at: number): void {
+  term('during')(draft, taken)
+  const item = pick(taken, 'WHO')
+  if (item !== undefined)
+    draft.mentions.push({
+      who: item.who,
+      title: item.title,
+      polity: item.polity,
+      prep: '',
+      at,
+      possessor: false,
+      adjective: false,
+    })
+}
+
 function officeTitle(item: Extract<Item, { tag: 'OFFICE' }> | undefined) {
   return item === undefined
     ? undefined
@@ -54,37 +71,6 @@ const span =
     const found = pick(taken, 'SPAN')
     if (found !== undefined) draft.spans.push({ span: found.span, as })
   }
-
-const flag =
-  (
-    ...names: (
-      | 'last'
-      | 'only'
-      | 'none'
-      | 'again'
-      | 'took-office'
-      | 'left-office'
-      | 'calls'
-      | 'will'
-      | 'sidelines'
-      | 'both-times'
-      | 'toured'
-      | 'signed'
-      | 'succeeded'
-      | 'said'
-      | 'died'
-      | 'attended'
-      | 'until'
-    )[]
-  ) =>
-  (draft: Draft): void => {
-    for (const name of names) draft.flags.add(name)
-  }
-
-const ordinal = (draft: Draft, taken: readonly Item[], at: number): void => {
-  const found = pick(taken, 'ORDINAL')
-  if (found !== undefined) draft.ordinals.push({ value: found.value, at })
-}
 
 /** Phrases of time. */
 export const timePhrases: readonly Phrase[] = [
@@ -108,6 +94,13 @@ export const timePhrases: readonly Phrase[] = [
   { pattern: 'in|within SPAN', gives: span('elapsed') },
   { pattern: 'in|over|within THE space|course|span of SPAN', gives: span('within') },
   { pattern: 'for SPAN', gives: span('lasted') },
+  {
+    pattern: 'ended|ending|ends THE? absence|gap of SPAN',
+    gives: (draft, taken) => {
+      span('lasted')(draft, taken)
+      draft.flags.add('none')
+    },
+  },
   { pattern: 'lasted|lasting|spanned SPAN', gives: span('lasted') },
   { pattern: 'ran|going|running|went for|on for? SPAN', gives: span('lasted') },
   { pattern: 'VISITS on for SPAN', gives: span('lasted') },
@@ -143,16 +136,6 @@ function beforeWho(draft: Draft, taken: readonly Item[]): void {
   if (who !== undefined) draft.pioneer = who.who
 }
 
-/** `their first meeting of 2017`: counted within the year. */
-function ordinalOf(draft: Draft, taken: readonly Item[], at: number): void {
-  ordinal(draft, taken, at)
-  const [event, date] = [pick(taken, 'EVENT'), pick(taken, 'DATE')]
-  if (event !== undefined) draft.events.push({ event: event.event, at: at + 1, counted: true, verb: false })
-  const year = date?.first.endsWith('-01-01') === true && date.last.endsWith('-12-31')
-  if (date !== undefined)
-    draft.bounds.push({ rel: year ? 'between' : 'in', first: date.first, last: date.last, text: date.text })
-}
-
 /** `spent two days in Japan`. */
 function spendDays(draft: Draft, taken: readonly Item[], at: number): void {
   span('lasted')(draft, taken)
@@ -164,7 +147,7 @@ function spendDays(draft: Draft, taken: readonly Item[], at: number): void {
 export const officePhrases: readonly Phrase[] = [
   { pattern: 'as THE? TITLE', gives: term('as') },
   { pattern: 'as OFFICE', gives: term('as') },
-  { pattern: 'while in office', gives: term('as') },
+  { pattern: 'while? in office', gives: term('as') },
   { pattern: 'while WHO|PRONOUN BE THE? TITLE|OFFICE', gives: term('during') },
   { pattern: 'while WHO|PRONOUN BE in office', gives: term('during') },
   {
@@ -188,6 +171,10 @@ export const officePhrases: readonly Phrase[] = [
     pattern: 'during|in|over|throughout|of THE? WHO years|presidency|administration|era|premiership',
     gives: term('years'),
   },
+  {
+    pattern: "WHO 's presidency|premiership|tenure|chancellorship counted|included|comprised|featured|saw",
+    gives: (draft, taken, at) => inTerm(draft, taken, at),
+  },
   { pattern: "under WHO 's leadership|presidency|premiership", gives: term('during') },
   { pattern: 'under WHO', gives: term('during') },
   { pattern: 'since taking|assuming|entering|gaining office|power', gives: term('since') },
@@ -206,41 +193,4 @@ export const officePhrases: readonly Phrase[] = [
   { pattern: 'left|leaves office|power', gives: flag('left-office') },
   { pattern: 'stepped down', gives: flag('left-office') },
   { pattern: 'succeeded|replaced', gives: flag('succeeded') },
-]
-
-/** Phrases of number and order. */
-export const orderPhrases: readonly Phrase[] = [
-  { pattern: 'for THE? ORDINAL time', gives: ordinal },
-  { pattern: 'for THE? last time', gives: flag('last') },
-  { pattern: 'THE? last time', gives: flag('last') },
-  { pattern: 'THE? most recent', gives: flag('last') },
-  { pattern: 'latest|last|previous|previously', gives: flag('last') },
-  { pattern: 'ORDINAL EVENT of DATE', gives: (draft, taken, at) => ordinalOf(draft, taken, at) },
-  { pattern: 'ORDINAL', gives: ordinal },
-  {
-    pattern: 'TIMES',
-    gives: (draft, taken) => {
-      for (const one of taken) if (one.tag === 'TIMES') draft.counts.push({ value: one.value, op: one.op })
-    },
-  },
-  {
-    pattern: 'on TIMES',
-    gives: (draft, taken) => {
-      for (const one of taken) if (one.tag === 'TIMES') draft.counts.push({ value: one.value, op: one.op })
-    },
-  },
-  { pattern: 'THE|POSS? only one|ones', gives: flag('only') },
-  { pattern: 'both times', gives: flag('both-times') },
-  { pattern: 'THE? only', gives: flag('only') },
-  { pattern: 'HAVE? never|not ever? TIMES', gives: flag('none') },
-  { pattern: 'DO|HAVE|BE not', gives: flag('none') },
-  { pattern: 'never', gives: flag('none') },
-  { pattern: 'no', gives: flag('none') },
-  { pattern: 'in person|public', gives: () => {} },
-  { pattern: 'face to face', gives: () => {} },
-  { pattern: 'NUMBER leaders|men|sides|countries|presidents|heads', gives: () => {} },
-  { pattern: 'NUMBER TITLE|NATION', gives: () => {} },
-  { pattern: 'again', gives: flag('again') },
-  { pattern: 'by|on|over|via THE? phone|telephone|video', gives: flag('calls') },
-  { pattern: 'on|at THE? sidelines|margins|margin|fringes of THE?', gives: flag('sidelines') },
 ]

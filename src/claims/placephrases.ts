@@ -28,18 +28,7 @@ export const placePhrases: readonly Phrase[] = [
       americaOf(draft, taken, at)
     },
   },
-  { pattern: 'on THE? list|record|register', gives: register },
-  { pattern: 'THE? official? register|list HAVE', gives: register },
-  { pattern: 'THE? state department records show|say?', gives: register },
-  { pattern: 'THE? records show|say', gives: register },
-  {
-    pattern: "according to THE? state? department|departments|record|records|register 's? historian|records?",
-    gives: register,
-  },
-  { pattern: "by THE? state? department 's? count", gives: register },
-  { pattern: 'down for', gives: () => {} },
-  { pattern: 'over the years', gives: () => {} },
-  { pattern: 'farewell', gives: (draft) => void draft.flags.add('last') },
+  { pattern: 'farewell', gives: (draft) => void draft.flags.add('last').add('farewell') },
   {
     pattern: 'before|until THE? PLACE EVENT?',
     gives: (draft, taken) => {
@@ -48,7 +37,15 @@ export const placePhrases: readonly Phrase[] = [
   },
   { pattern: 'inter NATION', gives: (draft, taken, at) => interKorean(draft, taken, at) },
   { pattern: 'OFFICE BE WHO', gives: (draft, taken, at) => officeIs(draft, taken, at) },
-  { pattern: 'with|including|counting PLACE ,', gives: () => {} },
+  {
+    pattern: 'with|including|counting PLACE ,',
+    gives: (draft, taken) => {
+      draft.byplace = pick(taken, 'PLACE')?.place
+    },
+  },
+  { pattern: 'with|including|counting THE? EVENT of|in DATE ,', gives: (draft, taken) => upToEvent(draft, taken) },
+  { pattern: 'with|including|counting THE? DATE EVENT ,', gives: (draft, taken) => upToEvent(draft, taken) },
+  { pattern: 'on NATION soil|territory', gives: (draft, taken, at) => onSoil(draft, taken, at) },
   { pattern: "WHO 's NATION", gives: (draft, taken, at) => americaOf(draft, taken, at) },
   { pattern: 'became|becomes THE? TITLE|OFFICE', gives: (draft, taken) => becomeOffice(draft, taken) },
   { pattern: 'BE sworn in as THE? TITLE|OFFICE', gives: (draft, taken) => becomeOffice(draft, taken) },
@@ -64,11 +61,6 @@ export const placePhrases: readonly Phrase[] = [
   { pattern: 'said|told|wrote|stated|says|tells|writes|added|posted', gives: (draft) => void draft.flags.add('said') },
   { pattern: 'VISITS away from', gives: (draft, _, at) => stayAway(draft, at) },
 ]
-
-/** The sentence counts what an official register holds: its entries, of any kind and capacity, as far as it reaches. */
-function register(draft: Draft): void {
-  draft.flags.add('register')
-}
 
 const trip: EventWord = { words: 'was in', unit: 'visit', rules: ['any'] }
 
@@ -149,6 +141,27 @@ function americaOf(draft: Draft, taken: readonly Item[], at: number): void {
     title: undefined,
     polity: undefined,
     prep: 'to',
+    at,
+    possessor: false,
+    adjective: false,
+  })
+}
+
+/** `With the trip of November 1981, X had been there four times`: counted up to then. */
+function upToEvent(draft: Draft, taken: readonly Item[]): void {
+  const date = pick(taken, 'DATE')
+  if (date !== undefined) draft.bounds.push({ rel: 'by', first: date.first, last: date.last, text: date.text })
+}
+
+/** `on South Korean soil`: in that country. */
+function onSoil(draft: Draft, taken: readonly Item[], at: number): void {
+  const nation = pick(taken, 'NATION')
+  if (nation === undefined) return
+  draft.mentions.push({
+    who: nation.who,
+    title: undefined,
+    polity: undefined,
+    prep: 'in',
     at,
     possessor: false,
     adjective: false,

@@ -24,6 +24,7 @@ export function readQuantity(
   }
   const before = from - at
   const word = words[from] ?? ''
+  if (word === 'earliest') return { item: { ...place(1), tag: 'ORDINAL', value: 1 }, size: 1 }
   const single = word === 'once' ? 1 : word === 'twice' ? 2 : word === 'thrice' ? 3 : undefined
   if (single !== undefined && words[from + 1] !== 'more')
     return { item: { ...place(before + 1), tag: 'TIMES', value: single, op }, size: before + 1 }

@@ -1,9 +1,10 @@
+import { holds } from '../period.ts'
 import { isLeading } from '../queries/tenures.ts'
-import type { Who } from '../queries/who.ts'
-import { assembleSeries, countedEvent } from './assembling.ts'
+import { type Assembled, assembleSeries, countedEvent } from './assembling.ts'
 import { conflictIn, countsPeople, idleMentions } from './conflicts.ts'
 import type { Context } from './context.ts'
 import { dayOf } from './context.ts'
+import { factsOf } from './counting.ts'
 import type { Draft, Unread } from './draft.ts'
 import { draftItems } from './drafting.ts'
 import { eventsAt } from './events-meant.ts'
@@ -13,7 +14,7 @@ import type { Item } from './items.ts'
 import { withNations } from './nations.ts'
 import type { Reading, Target, TitleCheck } from './reading.ts'
 import { noTarget } from './reading.ts'
-import { holdsTitle, readScope } from './scope.ts'
+import { countsByLesserOffice, readScope } from './scope.ts'
 import type { Series } from './series.ts'
 import { tagText } from './tag.ts'
 
@@ -64,7 +65,7 @@ function refuse(why: string, text = ''): Read {
 /** Turns what the phrases gave into one reading. */
 export function readDraft(context: Context, draft: Draft, items: readonly Item[]): Read {
   turnDenial(draft)
-  const assembled = identifyParties(context, draft, assembleSeries(draft, context))
+  const assembled = farewellFrom(context, draft, identifyParties(context, draft, assembleSeries(draft, context)))
   const features = readFeatures(draft, assembled)
   if (draft.ordinals.length > 1 || draft.counts.length > 1) return refuse('more than one number is counted')
   const form = chooseForm(features)
@@ -74,6 +75,7 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
   if (countsPeople(draft, items, assembled)) return refuse('it counts people, not meetings')
   const idle = form.needs.includes('series') && assembled !== undefined ? idleMentions(draft, assembled) : []
   if (idle.length > 0) return refuse(`the reading has no place for ${idle.map(({ who }) => who.name).join(', ')}`)
+  if (form.id === 'absent') turnBefore(draft)
   const conflict = conflictIn(draft, form.id)
   if (conflict !== undefined) return refuse(conflict)
   const counting = form.id === 'count' || form.id === 'count-within' || form.id === 'none' || form.id === 'only'
@@ -86,6 +88,11 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
     const event = assembled === undefined ? undefined : eventsAt(context, assembled.series, draft.beforeplace).at(-1)
     if (event === undefined) return refuse(`no event in ${draft.beforeplace.text} is on record`)
     draft.bounds.push({ rel: 'before', first: event.first, last: event.last, text: draft.beforeplace.text })
+  }
+  if (draft.byplace !== undefined) {
+    const event = assembled === undefined ? undefined : eventsAt(context, assembled.series, draft.byplace).at(-1)
+    if (event === undefined) return refuse(`no event in ${draft.byplace.text} is on record`)
+    draft.bounds.push({ rel: 'by', first: event.first, last: event.last, text: draft.byplace.text })
   }
   const scope = readScope(
     context,
@@ -106,6 +113,7 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
     leaders: assembled?.leaders ?? [],
     kind: form.id === 'kind' ? draft.events.at(-1)?.event.kind : targetKind(draft, event?.kind),
   }
+  const lesser = countsByLesserOffice(context, draft.terms, assembled?.subject) || neverLed(context, assembled?.series)
   return {
     status: 'read',
     reading: {
@@ -142,7 +150,9 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
       quote: draft.quotes[0],
       addressee: addresseesOf(items),
       register: draft.flags.has('register'),
-      anyCapacity: draft.flags.has('register') || lesserOffice(context, draft, assembled?.subject),
+      tops: draft.tops,
+      anyCapacity: draft.flags.has('register') || draft.flags.has('recorded') || lesser,
+      lesser,
       will: items.some((item) => item.tag === 'WORD' && item.word === 'will'),
       other: undefined,
     },
@@ -151,21 +161,45 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
 
 /** Of a register every entry counts. */
 function registered(draft: Draft, series: Series | undefined): Series | undefined {
-  if (!draft.flags.has('register') || series?.unit !== 'visit' || series.rules.includes('state')) return series
+  const counts = draft.flags.has('register') || draft.flags.has('recorded')
+  if (!counts || series?.unit !== 'visit' || series.rules.includes('state')) return series
   return { ...series, rules: ['any'] }
 }
 
-/** `as secretary of state`: an office that is not a leading one. */
-function lesserOffice(context: Context, { terms }: Draft, who: Who | undefined): boolean {
-  const title = terms.find((one) => one.kind === 'as' && one.title !== undefined)?.title
-  if (title === undefined || title.posts.length === 0 || who?.kind !== 'leader') return false
-  const held = context.lexicon.tenures(who.id).filter((one) => holdsTitle(one, title))
-  return held.length > 0 && held.every(({ rank }) => !isLeading(rank))
+/** Of someone who never held a leading office every visit and meeting is meant. */
+function neverLed(context: Context, series: Series | undefined): boolean {
+  const who = series?.unit === 'meeting' ? series.who : series?.who === undefined ? [] : [series.who]
+  return who.some(({ kind, id }) => {
+    const held = kind === 'leader' ? context.lexicon.tenures(id) : []
+    return held.length > 0 && held.every(({ rank }) => !isLeading(rank))
+  })
+}
+
+/** `X's farewell visit took place in July 2021`: a farewell is to one country, the only one visited then. */
+function farewellFrom(context: Context, draft: Draft, assembled: Assembled | undefined): Assembled | undefined {
+  const series = assembled?.series
+  if (!draft.flags.has('farewell') || series?.unit !== 'visit' || series.host !== undefined) return assembled
+  const when = draft.bounds.filter(({ rel }) => rel === 'in')
+  if (assembled === undefined || when.length === 0) return assembled
+  const then = factsOf(context, series).filter(
+    (fact) => fact.status === 'held' && when.every((window) => holds(window, fact) !== 'outside'),
+  )
+  const [id, ...others] = new Set(then.flatMap(({ polity }) => polity ?? []))
+  if (id === undefined || others.length > 0) return assembled
+  return { ...assembled, series: { ...series, host: { id, name: context.lexicon.polityName(id) } } }
 }
 
 function officeOfTerm(draft: Draft): Reading['office'] {
   const title = draft.terms.find((one) => one.title !== undefined)?.title
   return title === undefined ? undefined : { title, office: undefined }
+}
+
+/** `had not come for over a year before May 2017`: the event of that month ended it. */
+function turnBefore(draft: Draft): void {
+  const at = draft.bounds.findIndex(({ rel }) => rel === 'before')
+  const before = draft.bounds[at]
+  if (before !== undefined && !draft.bounds.some(({ rel }) => rel === 'in'))
+    draft.bounds.splice(at, 1, { ...before, rel: 'in' })
 }
 
 /** `did not return until 2025`, `had not come since 2014 when …`, `nobody had before X`: each says which was the first, since when. */
@@ -194,6 +228,9 @@ function turnDenial(draft: Draft): void {
     first()
     const rest = draft.bounds.filter((one) => one !== until && one !== since)
     draft.bounds.splice(0, draft.bounds.length, ...rest, { ...since, rel: 'since' }, { ...until, rel: 'in' })
+  } else if (until !== undefined && draft.counts.length === 0 && draft.spans.length === 0) {
+    first()
+    draft.bounds.splice(draft.bounds.indexOf(until), 1, { ...until, rel: 'in' })
   } else if (since !== undefined && draft.flags.has('when')) first()
 }
 

@@ -50,6 +50,10 @@ export type Reading = {
   readonly register: boolean
   /** It names an office that is no leading one: those who held it count. */
   readonly anyCapacity: boolean
+  /** The country of whose leaders nobody has more. */
+  readonly tops: Who | undefined
+  /** Those who are counted held no leading office: what is complete for leaders says nothing of them. */
+  readonly lesser: boolean
   /** The claim speaks of what is to come. */
   readonly will: boolean
   /** The other event of a comparison or a gap. */

@@ -94,6 +94,14 @@ function distinct(tenures: readonly TenureRow[]): Window[] {
   return found
 }
 
+/** `as secretary of state`: an office that is not a leading one. */
+export function countsByLesserOffice(context: Context, terms: readonly TermBound[], who: Who | undefined): boolean {
+  const title = terms.find((one) => one.kind === 'as' && one.title !== undefined)?.title
+  if (title === undefined || title.posts.length === 0 || who?.kind !== 'leader') return false
+  const held = context.lexicon.tenures(who.id).filter((one) => holdsTitle(one, title))
+  return held.length > 0 && held.every(({ rank }) => !isLeading(rank))
+}
+
 export function holdsTitle(tenure: TenureRow, title: TitleWord | undefined): boolean {
   if (title === undefined || title.posts.length === 0) return isLeading(tenure.rank)
   const name = tenure.title.toLowerCase()

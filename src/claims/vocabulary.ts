@@ -54,7 +54,9 @@ export const starters: ReadonlySet<string> = new Set(
     ...titles.flatMap(([phrases]) => phrases.split('|')),
     ...standings.keys(),
     ...commonOccasions,
-    ...'a an once twice thrice half dozen $ one single state city hotel temple airport shrine museum'.split(' '),
+    ...'a an earliest once twice thrice half dozen $ one single state city hotel temple airport shrine museum'.split(
+      ' ',
+    ),
     ...numberWords,
   ].map((phrase) => phrase.split(' ')[0] ?? ''),
 )

@@ -25,7 +25,7 @@ export const glue: ReadonlySet<string> = new Set(
     'paid pay pays paying made make makes making held hold holds holding brought brings saw marked marks mark became becomes took take taken takes place happened occurred came',
     'during while from into over about around head heads state government own respective official officially actually personally back after',
     'country countries counterpart nation sides side men women during total its kind himself herself themselves themself some any',
-    'time times occasion occasions year years day days record records show says say together began begins venue site scene whole such so recent recently mark seen ahead',
+    'time times occasion occasions year years day days record records show says say together began begins venue site scene setting whole such so recent recently mark seen ahead sitting serving incumbent',
   ]
     .join(' ')
     .split(' '),

@@ -38,7 +38,7 @@ function renderPage(): string {
       ({ rules, kind, words }) =>
         `| ${rules.join(', ')}${kind === undefined || rules.includes(kind) ? '' : ` of kind ${kind}`} | ${words.replaceAll('|', ', ')} |`,
     ),
-    `| talks, face-to-face in the host's country; of a country: bilateral, any | ${hostVerbs.join(', ')} |`,
+    `| talks, face-to-face in the host's country; of a country: any | ${hostVerbs.join(', ')} |`,
     '',
   ].join('\n')
 }

@@ -1,7 +1,7 @@
 import { addDays, type Window } from '../../period.ts'
 import { type Context, dayOf } from '../context.ts'
 import { countUnder } from '../counting.ts'
-import { gapsOf } from '../covering.ts'
+import { gapsOf, gapsOfAnyone, mayLead, touchesCovered } from '../covering.ts'
 import type { Reading } from '../reading.ts'
 import { inScope } from '../scope.ts'
 import type { Counted, Fact, Series } from '../series.ts'
@@ -19,7 +19,10 @@ export type Ruled = {
   readonly gaps: readonly Window[]
 }
 
-/** Judges a claim rule by rule. A meeting of unstated setting, out of office or unconfirmed that would turn the answer leaves it open. */
+/**
+ * Judges a claim rule by rule, the widest first. A meeting of unstated setting, out of office or unconfirmed that would turn the answer leaves it open; but where
+ * the widest rule says yes, a meeting or visit of which no source states more is what the claim's own word calls it.
+ */
 export function judgeByRules(
   context: Context,
   reading: Seriesed,
@@ -34,15 +37,27 @@ export function judgeByRules(
     ...[...series.rules].reverse(),
     ...(context.brief ? [] : informed.filter((rule) => !series.rules.includes(rule))),
   ]
+  let wide: Holds | undefined
   const rules = names.map((rule): RuleAnswer => {
     const plain = countUnder(context, series, rule, planned)
-    const counted = reading.anyCapacity ? withOutside(plain) : plain
+    const stated = reading.anyCapacity ? withOutside(plain) : plain
     const applies = series.rules.includes(rule)
-    const base = judge(counted, rule, true)
+    const strict = judge(stated, rule, true)
+    const eased =
+      wide === 'yes' && strict.holds !== 'yes' && applies && stated.unstated.length > 0
+        ? judge(withUnstated(stated), rule, true)
+        : strict
+    const [base, counted] = eased.holds === 'yes' ? [eased, withUnstated(stated)] : [strict, stated]
     const turned = varied(counted, reading, rule).some((other) => differs(base.holds, judge(other, rule, false).holds))
     const joined =
       base.holds === 'no' && series.unit === 'visit' && judge(joinTouching(counted), rule, false).holds === 'yes'
-    const holds = turned || joined ? 'open' : base.holds
+    const holds =
+      turned || joined
+        ? 'open'
+        : base.holds === 'no' && isBeyond(context, reading, counted, rule)
+          ? 'unknown'
+          : base.holds
+    wide ??= holds
     if (applies) gaps.push(...base.gaps)
     if (applies) facts.push(...base.facts)
     return {
@@ -73,6 +88,22 @@ export function judgeByRules(
   }
 }
 
+/** The days named lie wholly outside what is covered, nothing is on record for them, and those named may still have led: that says nothing. */
+function isBeyond(context: Context, { series, target }: Seriesed, counted: Counted, rule: string): boolean {
+  if (target.when.length === 0) return false
+  const known = [...counted.facts, ...counted.excluded.map(({ fact }) => fact), ...counted.others]
+  return target.when.every(
+    (window) =>
+      !known.some((fact) => isWithin(window, fact)) &&
+      mayLead(context, series, window) &&
+      !touchesCovered(context, series, rule, window),
+  )
+}
+
+function isWithin(window: Window, { first, last }: Window): boolean {
+  return first <= window.last && last >= window.first
+}
+
 function differs(a: Holds, b: Holds): boolean {
   return (a === 'unknown' && (b === 'no' || b === 'yes')) || (a === 'yes' && b === 'no') || (a === 'no' && b === 'yes')
 }
@@ -83,13 +114,26 @@ function varied(counted: Counted, { scope, anyCapacity }: Reading, rule: string)
     rule === 'state' ? [] : counted.unstated,
     anyCapacity ? [] : counted.outside,
     counted.unconfirmed,
-  ].map((list) => list.filter((fact) => inScope(scope, fact)))
+  ].map((list) => list.filter((fact) => inScope(scope, fact) && !counted.facts.includes(fact)))
   return extras
     .filter((list) => list.length > 0)
     .map((list) => ({
       ...counted,
       facts: [...counted.facts, ...list].sort(byDay),
     }))
+}
+
+/**
+ * The event that a claim speaks of is a visit or meeting by the claim's own word, where no source states its kind or setting; so are the others of which none does.
+ */
+export function withMeant(counted: Counted, meant: readonly Fact[]): Counted {
+  if (!counted.unstated.some(({ id }) => meant.some((fact) => fact.id === id))) return counted
+  return withUnstated(counted)
+}
+
+function withUnstated(counted: Counted): Counted {
+  const seen = new Set(counted.facts.map(({ id }) => id))
+  return { ...counted, facts: [...counted.facts, ...counted.unstated.filter(({ id }) => !seen.has(id))].sort(byDay) }
 }
 
 function withOutside(counted: Counted): Counted {
@@ -138,7 +182,9 @@ export function gapsUpTo(
   const asked = reading.scope.windows
     .map(({ first, last }) => ({ first: first > since ? first : since, last: last < until ? last : until }))
     .filter(({ first, last }) => first <= last)
-  return gapsOf(context, reading.series, rule, asked)
+  return reading.lesser
+    ? gapsOfAnyone(context, reading.series, rule, asked)
+    : gapsOf(context, reading.series, rule, asked)
 }
 
 /** What counts, within the scope. */

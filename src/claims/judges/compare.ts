@@ -3,7 +3,7 @@ import { findRule } from '../../queries/rules.ts'
 import type { Who } from '../../queries/who.ts'
 import type { Context } from '../context.ts'
 import { countUnder } from '../counting.ts'
-import { gapsOf } from '../covering.ts'
+import { gapsOf, gapsOfAnyone } from '../covering.ts'
 import type { Scope } from '../reading.ts'
 import { inScope } from '../scope.ts'
 import type { Fact, MeetingSeries, Series } from '../series.ts'
@@ -18,9 +18,12 @@ export type Compared = {
   /** The first is so many times the second. */
   readonly factor: number
   readonly scope: Scope
+  /** Countries are compared, not trips: the days of the second, and whether each counts by an office that does not lead. */
+  readonly countries?: { readonly other: Scope; readonly lesser: readonly boolean[] }
 }
 
 export function judgeComparison(context: Context, compared: Compared): Judgement {
+  if (compared.countries !== undefined) return judgeCountries(context, compared, compared.countries)
   const facts: Fact[] = []
   const limit = limitOf(context)
   const rules = [...compared.one.rules].reverse().map((rule): RuleAnswer => {
@@ -67,6 +70,47 @@ export function judgeComparison(context: Context, compared: Compared): Judgement
     reasons: rules.map(
       ({ rule, number, counted }) => `${rule}: ${number ?? 0} against ${counted.length - (number ?? 0)}`,
     ),
+  }
+}
+
+/** How many countries each went to, by every trip of theirs. */
+function judgeCountries(
+  context: Context,
+  { one, two, op, factor, scope }: Compared,
+  { other, lesser }: NonNullable<Compared['countries']>,
+): Judgement {
+  const limit = limitOf(context)
+  const sides = [
+    { series: one, days: scope },
+    { series: two, days: other },
+  ].map(({ series, days }, index) => {
+    if (series === 'anyone') return { facts: [], countries: 0, open: true }
+    const counted = countUnder(context, series, 'any')
+    const all = lesser[index] === true ? [...counted.facts, ...counted.outside] : counted.facts
+    const facts = all.filter((fact) => inScope(days, fact) && fact.first <= limit)
+    const asked = days.windows.map(({ first, last }) => ({ first, last: last < limit ? last : limit }))
+    const gaps =
+      lesser[index] === true ? gapsOfAnyone(context, series, 'any', asked) : gapsOf(context, series, 'any', asked)
+    return { facts, countries: new Set(facts.map(({ polity }) => polity)).size, open: gaps.length > 0 }
+  })
+  const [a, b] = sides
+  const facts = sides.flatMap((side) => side.facts)
+  const rule: RuleAnswer = {
+    rule: 'any',
+    applies: true,
+    holds:
+      a === undefined || b === undefined ? 'unknown' : weigh(a.countries, b.countries * factor, op, a.open, b.open),
+    number: a?.countries ?? null,
+    nth: null,
+    counted: facts.map(({ id }) => id),
+    excluded: [],
+  }
+  return {
+    ...noJudgement,
+    verdict: combineRules([rule]),
+    rules: [rule],
+    facts,
+    reasons: [`countries: ${a?.countries ?? 0} against ${b?.countries ?? 0}`],
   }
 }
 

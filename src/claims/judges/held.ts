@@ -6,6 +6,7 @@ import { matchPlace } from '../placing.ts'
 import type { Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
 import { gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
+import { isBroad } from './ordinal.ts'
 
 /** One was held there and then. Where another is recorded for the same day, elsewhere, that contradicts it. */
 export function judgeHeld(context: Context, reading: Seriesed): Judgement {
@@ -18,6 +19,11 @@ export function judgeHeld(context: Context, reading: Seriesed): Judgement {
       const inside = scoped(counted.facts, reading)
       const { sure, maybe, elsewhere } = hitsAmong(context, inside, reading.target)
       if (sure.length > 0) return { holds: 'yes', number: sure.length, nth: sure[0]?.id ?? null, facts: sure, gaps: [] }
+      const unstated = isBroad(reading)
+        ? hitsAmong(context, scoped(counted.unstated, reading), reading.target).sure
+        : []
+      if (unstated.length > 0)
+        return { holds: 'yes', number: unstated.length, nth: unstated[0]?.id ?? null, facts: unstated, gaps: [] }
       const out = hitsAmong(
         context,
         counted.excluded.map(({ fact }) => fact).filter((fact) => fact.status === 'held'),

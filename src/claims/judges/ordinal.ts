@@ -6,7 +6,7 @@ import { hitsAmong } from '../hitting.ts'
 import { isPointed } from '../reading.ts'
 import type { Counted, Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
-import { gapsUpTo, judgeByRules, limitOf, type Ruled, type Seriesed, scoped } from './common.ts'
+import { gapsUpTo, judgeByRules, limitOf, type Ruled, type Seriesed, scoped, withMeant } from './common.ts'
 
 /** How many days before the day of a claim the event that it speaks of without saying so may lie, and after it where it is still planned. */
 const recent = 10
@@ -23,7 +23,15 @@ export function judgeOrdinal(context: Context, reading: Seriesed): Judgement {
   const judgement =
     meant === undefined
       ? judgeNth(context, reading, n)
-      : judgeByRules(context, reading, (counted, rule) => numberOf(context, reading, counted, rule, n, meant), planned)
+      : judgeByRules(
+          context,
+          reading,
+          (counted, rule) => {
+            const own = isBroad(reading) ? withMeant(counted, meant) : counted
+            return numberOf(context, reading, own, rule, n, meant)
+          },
+          planned,
+        )
   const said =
     judgement.verdict === 'contradicted' && meant !== undefined
       ? meant.flatMap((fact) => saidCounts(context, fact, n))
@@ -36,6 +44,11 @@ export function judgeOrdinal(context: Context, reading: Seriesed): Judgement {
     sources: said,
     reasons: [`a source counts it as number ${n}, and that is open`],
   }
+}
+
+/** Its word (`met`, `visited`) leaves open which kind or setting it was. */
+export function isBroad({ series }: Seriesed): boolean {
+  return series.rules.length > 1
 }
 
 export function isPlanned({ status }: Fact): boolean {

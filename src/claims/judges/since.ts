@@ -4,8 +4,8 @@ import { elapsedBetween, exceedsSpan, fitsSpan } from '../elapsed.ts'
 import { matchPlace } from '../placing.ts'
 import type { Counted, Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
-import { gapsUpTo, judgeByRules, limitOf, type Ruled, type Seriesed, scoped } from './common.ts'
-import { eventMeant } from './ordinal.ts'
+import { gapsUpTo, judgeByRules, limitOf, type Ruled, type Seriesed, scoped, withMeant } from './common.ts'
+import { eventMeant, isBroad } from './ordinal.ts'
 
 /** The first in so long, or since then: the one before the event lies there, and none between. */
 export function judgeSince(context: Context, reading: Seriesed): Judgement {
@@ -14,10 +14,22 @@ export function judgeSince(context: Context, reading: Seriesed): Judgement {
   const judgement = judgeByRules(
     context,
     reading,
-    (counted, rule) => before(context, reading, counted, rule, meant),
+    (counted, rule) =>
+      before(
+        context,
+        reading,
+        isBroad(reading) ? withMeant(counted, [...(meant ?? []), ...sinceMeant(counted, reading)]) : counted,
+        rule,
+        meant,
+      ),
     planned,
   )
   return { ...judgement, ifHeld: planned }
+}
+
+/** The one that the claim names as the last before: `since October 1998`. */
+function sinceMeant(counted: Counted, { since }: Seriesed): Fact[] {
+  return since === undefined ? [] : counted.unstated.filter((fact) => holdsIn(since, fact) !== 'outside')
 }
 
 function before(

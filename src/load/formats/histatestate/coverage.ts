@@ -4,9 +4,16 @@ import type { AllSeen } from './sightings.ts'
 import { slugOf } from './slugs.ts'
 import { cited } from './sources.ts'
 
+/** What the record of the first trip of a president says of it. */
+const firstOfAny = /\bFirst visit abroad by any President\b/
+
+/** The day from which there could be one: that of the Declaration of Independence. */
+const founded = '1776-07-04'
+
 /**
  * What the lists cover: visits to the United States by the leaders of each polity in them, and the trips of presidents and of secretaries, from the first record
- * of each list to its last. The lists mean to be complete; `checked` is the last day on which any of their records was changed.
+ * of each list to its last. The lists mean to be complete; `checked` is the last day on which any of their records was changed. The two lists of trips are kept
+ * as one, up to the last record of either; and where the first trip of a president is said to be the first of any president, there was none before.
  */
 export function convertCoverage(all: AllSeen, base: Base): (Facts & { id: string })[] {
   const changed = [...all.visits, ...all.trips].reduce(
@@ -48,16 +55,25 @@ export function convertCoverage(all: AllSeen, base: Base): (Facts & { id: string
       "the State Department historian's list of visits by foreign leaders, from its first record to its last",
       cited.visits,
     )
+  const trips = all.trips.map(({ source }) => source)
+  const { until } = span(trips)
   for (const [role, office] of [
     ['president', 'us-president'],
     ['secretary', 'us-secretary-of-state'],
-  ] as const)
-    add(
-      `${office}-trips-historian`,
-      { of: office },
-      span(all.trips.map(({ source }) => source).filter((one) => one.role === role)),
-      "the State Department historian's list of travels abroad, from its first record to its last",
-      cited[role],
-    )
+  ] as const) {
+    const own = trips.filter((one) => one.role === role)
+    const { since } = span(own)
+    const pioneer = own.some(({ start, remarks }) => start === since && firstOfAny.test(remarks))
+    if (own.length > 0)
+      add(
+        `${office}-trips-historian`,
+        { of: office },
+        { since: pioneer ? founded : since, until },
+        pioneer
+          ? "the State Department historian's lists of travels abroad, the first of which was the first by any president, to their last record"
+          : "the State Department historian's lists of travels abroad, from its first record to their last",
+        cited[role],
+      )
+  }
   return out
 }
