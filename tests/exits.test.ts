@@ -41,6 +41,7 @@ describe('exit codes', () => {
     ['an unknown colour', 2, ['stats', '--color', 'sometimes']],
     ['a day that no calendar has', 2, ['met', 'Takaichi', 'Lee Jae-myung', '--since', '1985-02-30']],
     ['a day that is not written like one', 2, ['stats', '--known-at', 'yesterday']],
+    ['a window around no day', 2, ['timeline', '--window', 'P3D']],
     ['an unknown rule', 2, ['met', 'Takaichi', 'Lee Jae-myung', '--rule', 'handshake']],
     ['a name that nobody has', 5, ['met', 'Takaichi', 'Qqqqzzzz']],
     ['a name that several have', 5, ['met', 'Kim']],

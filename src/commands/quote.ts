@@ -3,7 +3,7 @@ import { findQuotations, type QuoteRow, quoteColumns } from '../claims/quotation
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
 import { readShared } from './options.ts'
-import { printRows } from './print.ts'
+import { printNote, printRows } from './print.ts'
 import { openRecord } from './record.ts'
 
 type Options = { readonly check?: boolean; readonly number: string }
@@ -25,6 +25,7 @@ export function declare(command: Command, env: CommandEnv): void {
         throw new SummitError('usage', `"${number}" is not a number of statements`, 'Give a whole number from 1.')
       const rows = findQuotations(openRecord(env, shared), words.join(' '), env.today(), most)
       await printRows(env, shared, rows, quoteColumns)
+      if (rows.length === 0) printNote(env, 'no recorded statement has words like these')
       if (check === true) env.answer(codeOf(rows[0]))
     })
 }

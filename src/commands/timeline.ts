@@ -21,7 +21,7 @@ type Options = {
   since?: string
   until?: string
   around?: string
-  window: string
+  window?: string
   by?: 'year' | 'month'
 }
 
@@ -37,7 +37,7 @@ export function declare(command: Command, env: CommandEnv): void {
     .option('--since <date>', 'from this day, month or year')
     .option('--until <date>', 'to this day, month or year')
     .option('--around <date>', 'only near this day')
-    .option('--window <duration>', 'how near, before and after (P30D, P3M, P1Y)', 'P30D')
+    .option('--window <duration>', 'with --around: how near, before and after (P30D, P3M, P1Y; default: P30D)')
     .addOption(new Option('--by <period>', 'count by year or month').choices(['year', 'month']))
     .action(async (words: string[], options: Options) => {
       const shared = readShared(command, env)
@@ -70,11 +70,17 @@ function readWindow({ since, until, around, window }: Options): {
   since: string | undefined
   until: string | undefined
 } {
+  if (around === undefined && window !== undefined)
+    throw new SummitError(
+      'usage',
+      '--window goes with --around',
+      'Name the day with --around, or give --since and --until.',
+    )
   if (around === undefined)
     return { since: readDay(since, '--since', 'first'), until: readDay(until, '--until', 'last') }
   if (since !== undefined || until !== undefined)
     throw new SummitError('usage', '--around goes without --since and --until', 'Use one or the other.')
-  const by = readDuration(window)
+  const by = readDuration(window ?? 'P30D')
   if (by === undefined)
     throw new SummitError('usage', `"${window}" is not a duration (--window)`, 'Write P30D, P3M or P1Y.')
   const first = readDay(around, '--around', 'first')

@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import type { Column } from '../render/column.ts'
 import { shortestChain } from './chain.ts'
 
-/** One step of a chain: two who met, and the meeting (of those they shared, the first). */
+/** One step of a chain: two who met, and the meeting: their first in person, or the first of any mode where there was none. */
 export type PathRow = {
   /** From 1, in the order of the chain. */
   readonly number: number
@@ -10,6 +10,7 @@ export type PathRow = {
   readonly first: string
   readonly last: string
   readonly name: string
+  readonly mode: string
   readonly leaders: readonly string[]
   readonly participants: readonly string[]
   readonly polity: string | null
@@ -22,7 +23,8 @@ export const pathColumns: readonly Column[] = [
   { key: 'date', fit: 'keep', tint: 'date', about: 'as written (EDTF)' },
   { key: 'first', fit: 'drop', tint: 'quiet' },
   { key: 'last', fit: 'drop', tint: 'quiet' },
-  { key: 'name', tint: 'name', about: 'the first held meeting of the two' },
+  { key: 'name', tint: 'name', about: 'the first held meeting of the two, in person if any was' },
+  { key: 'mode', fit: 'keep', about: 'in-person, telephone or video' },
   { key: 'leaders', is: 'list', fit: 'keep', about: 'the two of this step' },
   { key: 'participants', is: 'list', fit: 'drop', tint: 'quiet', about: 'ids, as `leaders`' },
   { key: 'polity', is: 'text?', fit: 'keep' },
@@ -38,9 +40,9 @@ export const pathColumns: readonly Column[] = [
 export function pathBetween(db: Database, from: string, to: string): PathRow[] {
   const chain = findChain(db, from, to)
   const meeting = db.prepare<[{ a: string; b: string }], Omit<PathRow, 'number' | 'leaders' | 'participants'>>(
-    `SELECT meeting.id, meeting.date, meeting.first, meeting.last, meeting.name, meeting.polity, meeting.city
+    `SELECT meeting.id, meeting.date, meeting.first, meeting.last, meeting.name, meeting.mode, meeting.polity, meeting.city
      FROM pair JOIN meeting ON meeting.id = pair.meeting WHERE pair.a = @a AND pair.b = @b AND meeting.status = 'held'
-     ORDER BY pair.first, pair.meeting LIMIT 1`,
+     ORDER BY meeting.mode <> 'in-person', pair.first, pair.meeting LIMIT 1`,
   )
   const name = db.prepare<[string], string>('SELECT name FROM leader WHERE id = ?').pluck()
   return chain.slice(1).flatMap((b, index) => {

@@ -14,7 +14,12 @@ afterAll(() => rmSync(folder, { recursive: true }))
 /** Ids whose order is that of the numbers. */
 const idOf = (number: number): string => `leader-${String(number).padStart(2, '0')}`
 
-type Meeting = { readonly a: number; readonly b: number; readonly status: 'held' | 'cancelled' }
+type Meeting = {
+  readonly a: number
+  readonly b: number
+  readonly status: 'held' | 'cancelled'
+  readonly mode?: 'telephone'
+}
 
 /** A database that holds just these meetings of two, the first on the first day of 2000, and so on. */
 function recordOf(meetings: readonly Meeting[]): Database.Database {
@@ -25,13 +30,13 @@ function recordOf(meetings: readonly Meeting[]): Database.Database {
   const ids = new Set(meetings.flatMap(({ a, b }) => [a, b]))
   for (const id of ids) leader.run(idOf(id), `Leader ${id}`)
   const meeting = db.prepare(
-    "INSERT INTO meeting (id, name, date, first, last, mode, status) VALUES (@id, @id, @day, @day, @day, 'in-person', @status)",
+    'INSERT INTO meeting (id, name, date, first, last, mode, status) VALUES (@id, @id, @day, @day, @day, @mode, @status)',
   )
   const participant = db.prepare("INSERT INTO participant VALUES (?, ?, 'AA', 'principal', ?, NULL, 'in-office')")
-  for (const [index, { a, b, status }] of meetings.entries()) {
+  for (const [index, { a, b, status, mode = 'in-person' }] of meetings.entries()) {
     const id = `meeting-${String(index).padStart(3, '0')}`
     const day = `2000-01-${String((index % 28) + 1).padStart(2, '0')}`
-    meeting.run({ id, day, status })
+    meeting.run({ id, day, status, mode })
     for (const [number, one] of [a, b].entries()) participant.run(id, idOf(one), number + 1)
   }
   deriveTables(db)
@@ -54,6 +59,15 @@ function stepsBetween(meetings: readonly Meeting[], from: number, to: number): n
 }
 
 const held = (a: number, b: number): Meeting => ({ a, b, status: 'held' })
+
+test('a step is their first meeting in person, a call only where there was none', () => {
+  const db = recordOf([{ ...held(1, 2), mode: 'telephone' }, held(1, 2), { ...held(2, 3), mode: 'telephone' }])
+  const steps = pathBetween(db, idOf(1), idOf(3)).map(({ mode, id }) => [mode, id])
+  expect(steps).toEqual([
+    ['in-person', 'meeting-001'],
+    ['telephone', 'meeting-002'],
+  ])
+})
 
 test('each step is the first held meeting of its two', () => {
   const db = recordOf([held(1, 2), { a: 2, b: 3, status: 'cancelled' }, held(2, 3), held(2, 3), held(3, 4)])
