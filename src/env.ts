@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { SummitError } from './errors.ts'
 
@@ -111,10 +111,11 @@ function writeAll(file: 1 | 2, text: string): void {
   }
 }
 
-/** `node:tty` is read only where the file can be a terminal at all. */
+/** `node:tty` is read only where the file can be a terminal at all; nor is /dev/null one, which benchmarks write to. */
 async function isTerminal(file: number): Promise<boolean> {
   try {
-    if (!fstatSync(file).isCharacterDevice()) return false
+    const stat = fstatSync(file)
+    if (!stat.isCharacterDevice() || stat.rdev === statSync('/dev/null').rdev) return false
   } catch {
     return false
   }

@@ -11,6 +11,9 @@ export type ExactHit = {
   readonly form: string | null
 }
 
+/** What may stand before a name and is no part of it: the Netherlands, the U.S. */
+export const article = /^the\s+/i
+
 /** The record whose id this is, a code of a polity in either case (`JP`, `jp`); undefined where there is none of these kinds. */
 export function findById(db: Database, id: string, kinds: readonly string[]): ExactHit | undefined {
   const upper = /^[a-z]{2}(?:[a-z]{2})?$/.test(id) ? id.toUpperCase() : id

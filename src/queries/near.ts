@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { breaksOff, isParticle, type NameShape, shapeName } from '../text/match.ts'
 import { findSpellings } from './candidates.ts'
-import { type ExactHit, findByName, formOf, sayForm } from './exact.ts'
+import { article, type ExactHit, findByName, formOf, sayForm } from './exact.ts'
 import { leadersHolding, officesOf } from './holders.ts'
 import { type Phrase, readPhrase } from './phrase.ts'
 import { type Ranked, rankSpellings, tiedRecords } from './rank.ts'
@@ -32,7 +32,7 @@ type Unheard = {
 
 /** Who is meant by a query that is no id and no name as recorded: titles aside, an office, words of a name, slips. */
 export function resolveNear(db: Database, query: string, context: NearContext): Near {
-  const phrase = readPhrase(db, query)
+  const phrase = readPhrase(db, query.trim().replace(article, ''))
   const sure = (resolution: Resolution): Near => ({ resolution, unheard: undefined })
   if (phrase.only !== undefined) return sure(resolveOffice(db, query, phrase, phrase.only))
   if (phrase.name.length === 0)

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import { type ExactHit, findById, findByName, sayForm } from './exact.ts'
+import { article, type ExactHit, findById, findByName, sayForm } from './exact.ts'
 import { leadersHolding } from './holders.ts'
 import { accept, asRanked, list, type Resolution, refuse } from './resolution.ts'
 import type { Hearing } from './sound.ts'
@@ -57,7 +57,9 @@ function resolveExact(db: Database, query: string, context: ResolveContext): Res
   if (text.length > longest) return refuse(query, 'too long for a name', [])
   const byId = findById(db, text, kinds)
   if (byId !== undefined) return accept(db, query, byId, 1, null, 'its id')
-  const hits = narrowHits(db, findByName(db, text, kinds), context)
+  const named = findByName(db, text, kinds)
+  const bare = text.replace(article, '')
+  const hits = narrowHits(db, named.length > 0 || bare === text ? named : findByName(db, bare, kinds), context)
   const [hit] = hits
   if (hit === undefined) return undefined
   if (hits.length > 1) return list(db, query, hits.map(asRanked), `the name of ${hits.length} records`)

@@ -1,47 +1,46 @@
-import { foldText } from './fold.ts'
 import { scriptOf } from './script.ts'
 
 /** A post as a title names it, in lower case as office titles are written in English; '' where it is an honorific or a lesser post. */
 type Post = string
 
-/** Titles by post; those in Latin letters stand folded, so that a query in Latin letters folds none. */
-const words: readonly (readonly [Post, string])[] = [
+/** Titles by post, folded as `foldText` leaves them: folding them all would take longer than the query. */
+export const titles: readonly (readonly [Post, string])[] = [
   [
     'president',
-    'president,presidente,presidenta,prasident,prasidentin,bundesprasident,prezydent,prezident,presidentti,president of the republic,cumhurbaskani,президент,президентка,πρόεδρος,رئيس الجمهورية,الرئيس,رئيس,رئیس جمهور,رئیس‌جمهور,נשיא,נשיאה,הנשיא,대통령,大統領,总统,總統,राष्ट्रपति,ประธานาธิบดี,tổng thống,presiden',
+    'president,presidente,presidenta,prasident,prasidentin,bundesprasident,prezydent,prezident,presidentti,president of the republic,cumhurbaskani,президент,президентка,προεδροσ,رييس الجمهوريه,الرييس,رييس,رييس جمهور,נשיא,נשיאה,הנשיא,대통령,大统领,总统,国家主席,국가주석,राष्ट्रपति,ประธานาธิบดี,tong thong,presiden',
   ],
   [
     'prime minister',
-    'prime minister,prime ministress,premier ministre,premiere ministre,primer ministro,primera ministra,primeiro ministro,primo ministro,premierminister,ministerprasident,ministerprasidentin,premiarminister,statsminister,taoiseach,minister president,pm,basbakan,премьер министр,премьер-министр,прем’єр-міністр,πρωθυπουργός,رئيس الوزراء,رئيس الحكومة,نخست وزیر,نخست‌وزیر,ראש הממשלה,ראש ממשלה,총리,국무총리,首相,総理,総理大臣,内閣総理大臣,總理大臣,प्रधानमंत्री,प्रधान मंत्री,นายกรัฐมนตรี,thủ tướng,perdana menteri',
+    'prime minister,premier,prime ministress,premier ministre,premiere ministre,primer ministro,primera ministra,primeiro ministro,primo ministro,premierminister,ministerprasident,ministerprasidentin,premiarminister,statsminister,taoiseach,minister president,pm,basbakan,премьер министр,премєр міністр,πρωθυπουργοσ,رييس الوزرا,رييس الحكومه,نخست وزير,ראש הממשלה,ראש ממשלה,총리,국무총리,首相,总理,总理大臣,内阁总理大臣,प्रधानमंत्री,प्रधान मंत्री,นายกรัฐมนตรี,thu tuong,perdana menteri',
   ],
-  ['premier', 'premier,总理,總理,国务院总理'],
+  ['premier', 'premier,prime minister,pm,премьер,总理,国务院总理,首相,总理大臣,총리,국무원 총리'],
   [
     'chancellor',
-    'chancellor,federal chancellor,kanzler,kanzlerin,bundeskanzler,bundeskanzlerin,chancelier,chanceliere,canciller,канцлер,مستشار,المستشارة,المستشار,קנצלר,קנצלרית,총리,首相,总理',
+    'chancellor,federal chancellor,kanzler,kanzlerin,bundeskanzler,bundeskanzlerin,chancelier,chanceliere,canciller,канцлер,مستشار,المستشاره,المستشار,קנצלר,קנצלרית,총리,首相,总理',
   ],
-  ['king', 'king,roi,rey,konig,rei,re,krol,kung,король,βασιλιάς,ملك,الملك,العاهل,מלך,המלך,국왕,国王,國王'],
-  ['queen', 'queen,reine,reina,konigin,королева,ملكة,الملكة,מלכה,המלכה,여왕,女王'],
-  ['emperor', 'emperor,empereur,kaiser,император,إمبراطور,קיסר,천황,일왕,황제,天皇,皇帝'],
+  ['king', 'king,roi,rey,konig,rei,re,krol,kung,король,βασιλιασ,ملك,الملك,العاهل,מלכ,המלכ,국왕,国王'],
+  ['queen', 'queen,reine,reina,konigin,королева,ملكه,الملكه,מלכה,המלכה,여왕,女王'],
+  ['emperor', 'emperor,empereur,kaiser,император,امبراطور,קיסר,천황,일왕,황제,天皇,皇帝'],
   [
     'general secretary',
-    'general secretary,secretary general,secretaire general,generalsekretar,генеральный секретарь,генсек,الأمين العام,총서기,총비서,비서장,总书记,總書記,書記長,総書記,party secretary,first secretary',
+    'general secretary,secretary general,secretaire general,generalsekretar,генеральныи секретарь,генсек,الامين العام,총서기,총비서,비서장,总书记,书记长,party secretary,first secretary',
   ],
   [
     'secretary of state',
-    'secretary of state,secrétaire d’état,госсекретарь,وزير الخارجية الأمريكي,국무장관,国務長官,国务卿,國務卿',
+    'secretary of state,secretaire detat,госсекретарь,وزير الخارجيه الامريكي,국무장관,国务长官,国务卿',
   ],
   [
     'foreign minister',
-    'foreign minister,minister of foreign affairs,minister for foreign affairs,foreign secretary,ministre des affaires etrangeres,aussenminister,aussenministerin,ministro de exteriores,министр иностранных дел,وزير الخارجية,שר החוץ,외무장관,외교장관,외교부 장관,外相,外務大臣,外长,外長,外交部长',
+    'foreign minister,minister of foreign affairs,minister for foreign affairs,foreign secretary,ministre des affaires etrangeres,aussenminister,aussenministerin,ministro de exteriores,министр иностранных дел,وزير الخارجيه,שר החוצ,외무장관,외교장관,외교부 장관,外相,外务大臣,外长,外交部长',
   ],
-  ['chairman', 'chairman,chairwoman,chairperson,chair,위원장,주석,主席,委員長,国家主席,國家主席,председатель'],
-  ['supreme leader', 'supreme leader,leader,المرشد,رهبر,最高指導者,최고지도자'],
+  ['chairman', 'chairman,chairwoman,chairperson,chair,위원장,주석,主席,委员长,国家主席,председатель'],
+  ['supreme leader', 'supreme leader,leader,المرشد,رهبر,最高指导者,최고지도자'],
   ['sultan', 'sultan,السلطان,سلطان'],
-  ['emir', 'emir,amir,الأمير,أمير,امیر'],
+  ['emir', 'emir,amir,الامير,امير'],
   ['pope', 'pope,pape,papa,papst,папа,البابا,האפיפיור,교황,教皇,法王'],
   [
     '',
-    'mr,mrs,ms,miss,dr,sir,madam,madame,lord,lady,baron,prince,princess,crown prince,sheikh,sheik,shaikh,shah,senator,governor,governor general,general,gen,colonel,col,marshal,admiral,brigadier general,lieutenant general,captain,ambassador,minister,deputy prime minister,vice premier,vice president,vice chairman,deputy,deputy president,vice,secretary,secretary of defense,defense minister,state counsellor,state councilor,spokesman,junta member,his excellency,her excellency,his majesty,her majesty,his royal highness,excellency,majesty,honorable,comrade,herr,frau,monsieur,senor,senhor,signor,professor,prof,speaker,mayor,dictator,former,ex,late,then,acting,interim,incoming,outgoing,elect,designate,president elect,prime minister designate,former president,former prime minister,head of state,head of government,first lady,dato seri,dato,datuk,tun,tan sri,hajj,haji,ayatollah,imam,mullah,السيد,السيدة,الشيخ,شيخ,الدكتور,دكتور,آية الله,جلالة,سمو,نائب الرئيس,מר,גברת,ד״ר,שר,השר,господин,г-н,장관,의장,씨,전 대통령,前,前首相,元首相,前大統領,元大統領,前总统,前總統,氏,さん,先生,女士,副总统,副主席,大臣,長官,部长,部長,夫人,전,부통령,서기장,제1비서,총통,수상',
+    'mr,mrs,ms,miss,dr,sir,madam,madame,lord,lady,baron,prince,princess,crown prince,sheikh,sheik,shaikh,shah,senator,governor,governor general,general,gen,colonel,col,marshal,admiral,brigadier general,lieutenant general,captain,ambassador,minister,deputy prime minister,vice premier,vice president,vice chairman,deputy,deputy president,vice,secretary,secretary of defense,defense minister,state counsellor,state councilor,spokesman,junta member,his excellency,her excellency,his majesty,her majesty,his royal highness,excellency,majesty,honorable,comrade,herr,frau,monsieur,senor,senhor,signor,professor,prof,speaker,mayor,dictator,former,ex,late,then,acting,interim,incoming,outgoing,elect,designate,president elect,prime minister designate,former president,former prime minister,head of state,head of government,first lady,dato seri,dato,datuk,tun,tan sri,hajj,haji,ayatollah,imam,mullah,السيد,السيده,الشيخ,شيخ,الدكتور,دكتور,ايه الله,جلاله,سمو,نايب الرييس,מר,גברת,דר,שר,השר,господин,г н,장관,의장,씨,전 대통령,前,前首相,元首相,前大统领,元大统领,前总统,氏,サン,先生,女士,副总统,副主席,大臣,长官,部长,夫人,전,부통령,서기장,제1비서,총통,수상',
   ],
 ] // prettier-ignore
 
@@ -87,14 +86,13 @@ function readPhrases(latin: boolean): Phrases {
   if (before !== undefined) return before
   const posts = new Map<string, Post[]>()
   let longest = 1
-  for (const [post, list] of words) {
+  for (const [post, list] of titles) {
     for (const word of list.split(',')) {
       if ((scriptOf(word) === 'Latin') !== latin) continue
-      const folded = latin ? word : foldText(word)
-      const found = posts.get(folded)
-      if (found === undefined) posts.set(folded, [post])
+      const found = posts.get(word)
+      if (found === undefined) posts.set(word, [post])
       else if (!found.includes(post)) found.push(post)
-      longest = Math.max(longest, folded.split(' ').length)
+      longest = Math.max(longest, word.split(' ').length)
     }
   }
   const affixes = latin

@@ -60,6 +60,9 @@ describe('a country or an office', () => {
     ['日本の首相', 'jp-prime-minister'],
     ['한국 대통령', 'kr-president'],
     ['US president', 'us-president'],
+    ['the Republic of Korea', 'KR'],
+    ['the U.S.', 'US'],
+    ['the president of the United States', 'us-president'],
   ])('%s: %s', async (query, id) => {
     expect(await idOf(query)).toBe(id)
   })

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { createPostings } from '../../src/load/postings.ts'
 import { findWords } from '../../src/text/excerpt.ts'
+import { foldText } from '../../src/text/fold.ts'
 import { gramsOf, joinNeighbours } from '../../src/text/grams.ts'
 import { romanize } from '../../src/text/romanize.ts'
 import { segment } from '../../src/text/segment.ts'
 import { soundOf } from '../../src/text/sound.ts'
 import { createTally, givePoints, takeBest } from '../../src/text/tally.ts'
-import { stripTitles } from '../../src/text/titles.ts'
+import { stripTitles, titles } from '../../src/text/titles.ts'
 
 describe('gramsOf', () => {
   test.each([
@@ -80,6 +81,10 @@ test('a posting list gives back its numbers', () => {
   )
 })
 
+test('titles stand folded', () => {
+  for (const [, list] of titles) for (const title of list.split(',')) expect(title).toBe(foldText(title))
+})
+
 describe('romanize', () => {
   test.each([
     ['Дмитрий Медведев', 'dmitriy medvedev'],
@@ -104,8 +109,12 @@ describe('romanize', () => {
 
 describe('stripTitles', () => {
   test.each([
-    [['prime', 'minister', 'tony', 'blair'], ['tony', 'blair'], ['prime minister']],
-    [['野田佳彦首相'], ['野田佳彦'], ['prime minister', 'chancellor']],
+    [
+      ['prime', 'minister', 'tony', 'blair'],
+      ['tony', 'blair'],
+      ['prime minister', 'premier'],
+    ],
+    [['野田佳彦首相'], ['野田佳彦'], ['prime minister', 'premier', 'chancellor']],
     [['전두환', '대통령'], ['전두환'], ['president']],
     [['president'], [], ['president']],
     [['g20', 'summit'], ['g20', 'summit'], []],
