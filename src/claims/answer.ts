@@ -76,7 +76,6 @@ export function answerChecked(context: Context, checked: Checked): ClaimAnswer {
     reading: describeClaim(context, one),
     verdict: judgement.verdict,
   }))
-  const named = new Set(rules.flatMap(({ counted, excluded }) => [...counted, ...excluded.map(({ id }) => id)]))
   return {
     claim,
     at,
@@ -85,12 +84,10 @@ export function answerChecked(context: Context, checked: Checked): ClaimAnswer {
     rules,
     coverage: context.brief ? [] : coverageOfParts(context, checked),
     wording: verdict === 'supported' && wordings.length === 0 ? null : wordings.join('; ') || null,
-    sources: [
-      ...new Set([...judgements.flatMap((one) => one.sources), ...facts.flatMap(({ sources }) => sources)]),
-    ].sort(),
+    sources: sourcesOf(judgements, facts),
     asof: context.asof,
     parts: readings,
-    events: context.brief ? [] : eventsNamed(context, parts, named),
+    events: context.brief ? [] : eventsNamed(context, parts, rules),
     reasons: [...judgements.flatMap((one) => one.reasons), ...(why === undefined ? [] : [why])],
     unread: unread.map((one) => (one.why === undefined ? one.text : `${one.text} (${one.why})`)),
     gaps: [
@@ -103,7 +100,14 @@ export function answerChecked(context: Context, checked: Checked): ClaimAnswer {
   }
 }
 
-function eventsNamed(context: Context, parts: Checked['parts'], named: ReadonlySet<string>): EventAnswer[] {
+function sourcesOf(judgements: readonly Judgement[], facts: readonly Fact[]): string[] {
+  const found = new Set<string>()
+  for (const { sources } of [...judgements, ...facts]) for (const source of sources) found.add(source)
+  return [...found].sort()
+}
+
+function eventsNamed(context: Context, parts: Checked['parts'], rules: readonly RuleAnswer[]): EventAnswer[] {
+  const named = new Set(rules.flatMap(({ counted, excluded }) => [...counted, ...excluded.map(({ id }) => id)]))
   const all = new Map<string, Fact>()
   for (const { claim, judgement } of parts) {
     for (const fact of judgement.facts) all.set(fact.id, fact)

@@ -1,6 +1,12 @@
 import { openFirst, openLast, type Window } from '../period.ts'
 import { holdersOf, isLeading } from '../queries/tenures.ts'
-import { type CoveredWindow, completeWindows, coversRule, sharedDays, uncoveredParts } from '../queries/uncovered.ts'
+import {
+  type CoveredWindow,
+  coversRule,
+  everyCompleteWindow,
+  sharedDays,
+  uncoveredParts,
+} from '../queries/uncovered.ts'
 import type { Who } from '../queries/who.ts'
 import type { Context } from './context.ts'
 import type { Series } from './series.ts'
@@ -9,10 +15,10 @@ import { leadingTenures } from './standing.ts'
 /** The days of a series that the record does not cover completely for a rule, of those asked; only days on which both sides can be principals. */
 export function gapsOf(context: Context, series: Series, rule: string, asked: readonly Window[]): Window[] {
   if (asked.length === 0) return []
-  const key = `gaps|${keyOfSides(series)}|${rule}|${asked.map(({ first, last }) => first + last).join()}`
-  return context.once(key, () =>
-    uncoveredParts(possibleDays(context, series, asked), coveredDays(context, series, rule)),
+  const open = context.once(`gaps|${series.unit}|${keyOfSides(series)}|${rule}`, () =>
+    uncoveredParts(possibleDays(context, series, [always]), coveredDays(context, series, rule)),
   )
+  return sharedDays(asked, open)
 }
 
 /**
@@ -24,12 +30,12 @@ export function gapsOfAnyone(context: Context, series: Series, rule: string, ask
   if (a === undefined || series.unit === 'meeting') return [...asked]
   const host = b === undefined ? [] : [b.id]
   const windows = context.once(`lesser|${a.id}|${b?.id ?? ''}`, () => [
-    ...completeWindows(context.db, 'visits', [a.id], host),
+    ...completeBetween(context, 'visits', [a.id], host),
     ...context.lexicon
       .tenures(a.id)
       .filter(({ rank }) => !isLeading(rank))
       .flatMap((tenure) =>
-        completeWindows(context.db, 'visits', [tenure.office], host).flatMap((window) =>
+        completeBetween(context, 'visits', [tenure.office], host).flatMap((window) =>
           sharedDays([tenure], [window]).map((days) => ({ ...window, ...days })),
         ),
       ),
@@ -84,13 +90,51 @@ function between(context: Context, series: Series, a: Who, b: Who | undefined, r
   const kinds =
     series.unit === 'visit' ? (['visits'] as const) : rule === 'calls' ? (['calls'] as const) : (['meetings'] as const)
   return kinds.flatMap((kind) => {
-    const direct = completeWindows(context.db, kind, sideIds(context, a), b === undefined ? [] : sideIds(context, b))
+    const direct = completeBetween(context, kind, sideIds(context, a), b === undefined ? [] : sideIds(context, b))
     return [
       ...direct,
       ...ofHolders(context, kind, a, b),
       ...(series.unit === 'meeting' && b !== undefined ? ofHolders(context, kind, b, a) : []),
     ]
   })
+}
+
+/** The complete windows of a kind between two sides, each the ids under which coverage of it may be declared; of visits, from the first to the second. */
+function completeBetween(
+  context: Context,
+  kind: 'meetings' | 'calls' | 'visits',
+  a: readonly string[],
+  b: readonly string[],
+): readonly CoveredWindow[] {
+  const byOf = context.once('complete', () => groupByOf(everyCompleteWindow(context.db)))
+  const towards = (from: readonly string[], to: readonly string[]) =>
+    [...new Set(from)].flatMap((id) =>
+      (byOf.get(id) ?? []).filter((one) => one.kind === kind && (one.with === null || to.includes(one.with))),
+    )
+  const found = kind === 'visits' ? towards(a, b) : [...new Set([...towards(a, b), ...towards(b, a)])]
+  return found.sort((one, two) =>
+    one.first !== two.first
+      ? one.first < two.first
+        ? -1
+        : 1
+      : one.last !== two.last
+        ? one.last < two.last
+          ? -1
+          : 1
+        : one.id < two.id
+          ? -1
+          : 1,
+  )
+}
+
+function groupByOf(windows: readonly CoveredWindow[]): Map<string, CoveredWindow[]> {
+  const found = new Map<string, CoveredWindow[]>()
+  for (const one of windows) {
+    const list = found.get(one.of)
+    if (list === undefined) found.set(one.of, [one])
+    else list.push(one)
+  }
+  return found
 }
 
 /** What coverage of a WHO may be declared for. */
@@ -118,7 +162,7 @@ function ofHolders(
   if (who.kind === 'polity' && offices.length !== 1) return []
   const holders = offices.flatMap((office) => context.once(`holders|${office}`, () => holdersOf(context.db, office)))
   return holders.flatMap((tenure) =>
-    completeWindows(context.db, kind, [tenure.leader], other === undefined ? [] : sideIds(context, other)).flatMap(
+    completeBetween(context, kind, [tenure.leader], other === undefined ? [] : sideIds(context, other)).flatMap(
       (window) =>
         sharedDays([{ first: tenure.first, last: tenure.last }], [window]).map((days) => ({ ...window, ...days })),
     ),

@@ -36,8 +36,12 @@ const candidate = new RegExp(
     `(?<=\\b(?:in|by|since|until|before|after|last|this|of) )${month}\\b`,
     `\\b${weekday}\\b`,
   ].join('|'),
-  'gi',
+  'iy',
 )
+
+/** With what a date can begin: the many ways to write one are only tried there. */
+const opener =
+  /\b(?:\d|the\b|early|mid|late|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|yesterday|today|tomorrow|last\b|this\b|next\b|new\b|christmas)/gi
 
 /** A text without any of these has no date: tried first, for its speed. */
 const dated = new RegExp(`\\d|${weekday}|${month}|day\\b|\\b(?:last|this|next) (?:year|month|week)|tomorrow`, 'i')
@@ -51,9 +55,15 @@ const seen = new Map<string, Omit<DateFound, 'start' | 'end'> | null>()
 export function findDates(text: string, at: string): DateFound[] {
   if (!dated.test(text)) return []
   const found: DateFound[] = []
-  for (const match of text.matchAll(candidate)) {
+  opener.lastIndex = 0
+  for (let open = opener.exec(text); open !== null; open = opener.exec(text)) {
+    candidate.lastIndex = open.index
+    const match = candidate.exec(text)
+    if (match === null) continue
+    const end = open.index + match[0].length
     const read = readCached(match[0], at)
-    if (read !== null) found.push({ ...read, start: match.index, end: match.index + match[0].length })
+    if (read !== null) found.push({ start: open.index, end, text: read.text, first: read.first, last: read.last })
+    opener.lastIndex = end
   }
   return found
 }

@@ -2,7 +2,7 @@ import { createDraft, type Draft, type Drafted, type Unread } from './draft.ts'
 import type { Item } from './items.ts'
 import { isSign, isWord } from './joining.ts'
 import { orderPhrases } from './orderphrases.ts'
-import { compilePattern, keyOf, matchPattern, type Pattern, startsOf } from './pattern.ts'
+import { compilePattern, keyOf, measurePattern, type Pattern, startsOf } from './pattern.ts'
 import { officePhrases, type Phrase, timePhrases } from './phrases.ts'
 import { placePhrases } from './placephrases.ts'
 import { registerPhrases } from './registerphrases.ts'
@@ -28,14 +28,15 @@ export function draftItems(items: readonly Item[]): Drafted {
   for (let at = 0; at < items.length; ) {
     const item = items[at]
     if (item === undefined) break
-    let best: { phrase: Phrase; taken: Item[] } | undefined
+    let best: Phrase | undefined
+    let size = 0
     for (const { phrase, pattern } of byStart.get(keyOf(item)) ?? []) {
-      const taken = matchPattern(pattern, items, at)
-      if (taken !== undefined && taken.length > (best?.taken.length ?? 0)) best = { phrase, taken }
+      const taken = measurePattern(pattern, items, at)
+      if (taken > size) [best, size] = [phrase, taken]
     }
     if (best !== undefined) {
-      best.phrase.gives(draft, best.taken, at)
-      at += best.taken.length
+      best.gives(draft, items.slice(at, at + size), at)
+      at += size
       continue
     }
     const why = takeItem(draft, items, at, item)

@@ -141,8 +141,15 @@ function joinGivenNames(items: readonly Item[], { lexicon }: Tagging): Item[] {
  * one whose time in office is that of the others named.
  */
 function settleSurnames(items: readonly Item[], tagging: Tagging): Item[] {
-  const full = new Set(items.flatMap((item) => (item.tag === 'WHO' && item.who.id !== '' ? [item.who.id] : [])))
-  const days = items.flatMap((item) => (item.tag === 'DATE' ? [item.last] : [])).filter((day) => day < '9999')
+  const full = new Set<string>()
+  const days: string[] = []
+  let open = false
+  for (const item of items) {
+    if (item.tag === 'WHO' && item.who.id !== '') full.add(item.who.id)
+    else if (item.tag === 'WHO') open = true
+    else if (item.tag === 'DATE' && item.last < '9999') days.push(item.last)
+  }
+  if (!open) return [...items]
   const settled = items.map((item) =>
     item.tag === 'WHO' && item.who.id === '' ? settle(item, full, [...days, tagging.at], tagging) : item,
   )

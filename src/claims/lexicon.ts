@@ -17,6 +17,8 @@ import { foldName, foldText } from '../text/fold.ts'
 export type Lexicon = {
   readonly db: Database
   readonly named: (folded: string) => readonly Named[]
+  /** What has this name, by its kind. */
+  readonly senses: (folded: string) => Senses
   /** Whether anything at all has this name. */
   readonly isName: (folded: string) => boolean
   /** Leaders one of whose names begins or ends with a word. */
@@ -24,10 +26,42 @@ export type Lexicon = {
   readonly nameOf: (leader: string) => string
   readonly polityName: (id: string) => string
   readonly city: (folded: string) => readonly City[]
+  /** The country of the cities of a name, where it is one, and whether one of them is a capital. */
+  readonly placed: (folded: string) => Placed
   readonly occasion: (folded: string) => readonly OccasionName[]
   readonly occasions: () => readonly OccasionName[]
   readonly tenures: (leader: string) => readonly TenureRow[]
   readonly offices: (polity: string) => readonly OfficeRow[]
+}
+
+export type Placed = { readonly polity: string | undefined; readonly capital: boolean }
+
+function placedOf(cities: readonly City[]): Placed {
+  const countries = new Set(
+    cities.flatMap(({ polity }) => (polity === null || !/^[A-Z]+$/.test(polity) ? [] : [polity])),
+  )
+  const [polity] = countries
+  return { polity: countries.size === 1 ? polity : undefined, capital: cities.some(({ capital }) => capital === 1) }
+}
+
+/** What a name may mean. `leaders`: ids, each once. */
+export type Senses = {
+  readonly leaders: readonly string[]
+  readonly polities: readonly Named[]
+  readonly venues: readonly Named[]
+  readonly things: readonly Named[]
+  readonly office: Named | undefined
+}
+
+function sensesOf(hits: readonly Named[]): Senses {
+  const of = (kind: string) => hits.filter((hit) => hit.kind === kind)
+  return {
+    leaders: [...new Set(of('leader').map(({ id }) => id))],
+    polities: of('polity'),
+    venues: of('venue'),
+    things: of('background'),
+    office: of('office')[0],
+  }
 }
 
 const none: readonly Named[] = []
@@ -46,14 +80,17 @@ export function createLexicon(db: Database): Lexicon {
   )
   const occasions = once(() => occasionsNamed(db))
   const called = once(() => group(occasions(), callsOf))
+  const named = (folded: string) => (keys().has(folded) ? known(folded) : none)
   return {
     db,
-    named: (folded) => (keys().has(folded) ? known(folded) : none),
+    named,
+    senses: remember((folded) => sensesOf(named(folded))),
     isName: (folded) => any().has(folded),
     leadersCalled: (word) => words().byWord.get(word) ?? [],
     nameOf: (leader) => words().names.get(leader) ?? nameOf(db, leader),
     polityName: remember((id) => nameOf(db, id)),
     city: (folded) => cities().get(folded) ?? [],
+    placed: remember((folded) => placedOf(cities().get(folded) ?? [])),
     occasion: (folded) => called().get(folded) ?? [],
     occasions,
     tenures: remember((leader) => tenuresOf(db, leader)),

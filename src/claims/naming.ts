@@ -1,5 +1,6 @@
 import type { Named } from '../queries/spellings.ts'
 import { isLeading } from '../queries/tenures.ts'
+import type { Who } from '../queries/who.ts'
 import type { Item, PlaceName } from './items.ts'
 import type { Tagging } from './tag.ts'
 import { looksLikeName, type Token } from './tokens.ts'
@@ -38,16 +39,9 @@ export function findName(scan: Scanned, at: number): Taken | undefined {
   }
   const word = words[at] ?? ''
   if (reserved.has(word) || tagging.lexicon.leadersCalled(word).length === 0) return undefined
-  return {
-    item: {
-      ...placeAt(scan, at, 1),
-      tag: 'WHO',
-      who: { kind: 'leader', id: '', name: word },
-      title: undefined,
-      polity: undefined,
-    },
-    size: 1,
-  }
+  const { start, end, text } = placeAt(scan, at, 1)
+  const who: Who = { kind: 'leader', id: '', name: word }
+  return { item: { start, end, text, tag: 'WHO', who, title: undefined, polity: undefined }, size: 1 }
 }
 
 function placeAt({ text, tokens }: Scanned, at: number, size: number) {
@@ -58,8 +52,11 @@ function placeAt({ text, tokens }: Scanned, at: number, size: number) {
 
 function leaderItem(scan: Scanned, at: number, size: number, leader: string): Item {
   const name = scan.tagging.lexicon.nameOf(leader)
+  const { start, end, text } = placeAt(scan, at, size)
   return {
-    ...placeAt(scan, at, size),
+    start,
+    end,
+    text,
     tag: 'WHO',
     who: { kind: 'leader', id: leader, name },
     title: undefined,
@@ -69,17 +66,15 @@ function leaderItem(scan: Scanned, at: number, size: number, leader: string): It
 
 function itemOf(scan: Scanned, at: number, size: number, folded: string): Item | undefined {
   const { lexicon } = scan.tagging
-  const hits = lexicon.named(folded)
-  const of = (kind: string) => hits.filter((hit) => hit.kind === kind)
+  const { leaders, polities: called, venues, things, office } = lexicon.senses(folded)
   const place = placeAt(scan, at, size)
-  const leaders = [...new Set(of('leader').map(({ id }) => id))]
   const [leader] = leaders
   if (leader !== undefined && (size > 1 || leaders.length === 1)) {
     const chosen = leaders.length === 1 ? leader : pickInOffice(scan, leaders)
     if (chosen !== undefined) return leaderItem(scan, at, size, chosen)
   }
   const occasions = lexicon.occasion(folded)
-  const polity = pickPolity(of('polity'))
+  const polity = pickPolity(called)
   if (occasions.length > 0 && (polity === undefined || occasions.some(({ series }) => series !== null)))
     return { ...place, tag: 'OCCASION', ids: occasions.map(({ id }) => id), series: occasions[0]?.series ?? undefined }
   if (polity !== undefined)
@@ -89,25 +84,19 @@ function itemOf(scan: Scanned, at: number, size: number, folded: string): Item |
       who: { kind: 'polity', id: polity.id, name: lexicon.polityName(polity.id) },
       demonym: polity.spelling === 'demonym',
     }
-  const cities = lexicon.city(folded)
-  const venues = of('venue')
-  const [city] = cities
-  const [venue] = venues
-  if (venue !== undefined || city !== undefined) {
-    const countries = cities.flatMap((one) => (one.polity === null || !/^[A-Z]+$/.test(one.polity) ? [] : [one.polity]))
-    const polities = new Set(countries)
+  const known = venues.length > 0 ? true : lexicon.city(folded).length > 0
+  if (known) {
+    const { polity: country, capital } = lexicon.placed(folded)
     const name: PlaceName = {
       text: place.text,
       ids: venues.map(({ id }) => id),
-      polity: polities.size === 1 ? [...polities][0] : folded === 'whitehouse' ? 'US' : undefined,
-      capital: cities.some(({ capital }) => capital === 1) || folded === 'whitehouse',
+      polity: country ?? (folded === 'whitehouse' ? 'US' : undefined),
+      capital: capital || folded === 'whitehouse',
       known: true,
     }
     return { ...place, tag: 'PLACE', place: name }
   }
-  const things = of('background')
   if (things.length > 0) return { ...place, tag: 'THING', ids: things.map(({ id }) => id) }
-  const [office] = of('office')
   if (office !== undefined)
     return { ...place, tag: 'OFFICE', who: { kind: 'office', id: office.id, name: office.text }, plural: false }
   return undefined

@@ -9,7 +9,6 @@ export type Pattern = readonly Element[]
 type Element = {
   readonly optional: boolean
   readonly keys: ReadonlySet<string>
-  readonly accepts: (item: Item) => boolean
 }
 
 const tags: ReadonlySet<string> = new Set<Tag>([
@@ -37,7 +36,7 @@ export function compilePattern(text: string): Pattern {
   return text.split(' ').map((part) => {
     const optional = part.endsWith('?')
     const keys = new Set((optional ? part.slice(0, -1) : part).split('|').flatMap(readChoice))
-    return { optional, keys, accepts: (item) => keys.has(keyOf(item)) }
+    return { optional, keys }
   })
 }
 
@@ -57,15 +56,21 @@ export function startsOf(pattern: Pattern): readonly string[] {
 }
 
 /** The items that a pattern takes at a place, the most it can; undefined where it does not fit. */
-export function matchPattern(pattern: Pattern, items: readonly Item[], at: number, from = 0): Item[] | undefined {
+export function matchPattern(pattern: Pattern, items: readonly Item[], at: number): Item[] | undefined {
+  const size = measurePattern(pattern, items, at)
+  return size < 0 ? undefined : items.slice(at, at + size)
+}
+
+/** How many items a pattern takes at a place, the most it can; -1 where it does not fit. */
+export function measurePattern(pattern: Pattern, items: readonly Item[], at: number, from = 0): number {
   const element = pattern[from]
-  if (element === undefined) return []
+  if (element === undefined) return 0
   const item = items[at]
-  if (item !== undefined && element.accepts(item)) {
-    const rest = matchPattern(pattern, items, at + 1, from + 1)
-    if (rest !== undefined) return [item, ...rest]
+  if (item !== undefined && element.keys.has(keyOf(item))) {
+    const rest = measurePattern(pattern, items, at + 1, from + 1)
+    if (rest >= 0) return rest + 1
   }
-  return element.optional ? matchPattern(pattern, items, at, from + 1) : undefined
+  return element.optional ? measurePattern(pattern, items, at, from + 1) : -1
 }
 
 /** The first item of a tag among those a pattern took. */

@@ -146,7 +146,6 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
       object: draft.mentions[1]?.who,
       office: draft.titles[0] ?? officeOfTerm(draft),
       things: draft.things.flatMap(({ ids }) => ids),
-      words: items.flatMap((item) => (item.tag === 'WORD' || item.tag === 'NATION' ? [item.text.toLowerCase()] : [])),
       quote: draft.quotes[0],
       addressee: addresseesOf(items),
       register: draft.flags.has('register'),

@@ -42,7 +42,6 @@ export type Reading = {
   readonly object: Who | undefined
   readonly office: { readonly title: TitleWord; readonly office: Who | undefined } | undefined
   readonly things: readonly string[]
-  readonly words: readonly string[]
   readonly quote: string | undefined
   /** To whom, or where, the words were said: names between the verb and the words. */
   readonly addressee: readonly string[]

@@ -59,49 +59,66 @@ export type Scan = {
 
 /** Tags what begins at a token and says how many tokens it took. */
 function takeOne(scan: Scan, at: number, token: Token, dates: readonly DateFound[]): number {
-  const { text, tokens, words, items } = scan
-  const push = (item: Item, size: number) => {
-    items.push(item)
-    return size
+  const { items } = scan
+  const { start, end, text, word } = token
+  if (token.kind === 'sign' && word !== '$') {
+    items.push({ start, end, text, tag: 'SIGN', word })
+    return 1
   }
-  const place = (size: number) => {
-    const end = tokens[at + size - 1]?.end ?? token.end
-    return { start: token.start, end, text: text.slice(token.start, end) }
+  if (token.kind === 'possessive') {
+    items.push({ start, end, text, tag: 'SIGN', word: "'s" })
+    return 1
   }
-  if (token.kind === 'sign' && token.word !== '$') return push({ ...place(1), tag: 'SIGN', word: token.word }, 1)
-  if (token.kind === 'possessive') return push({ ...place(1), tag: 'SIGN', word: "'s" }, 1)
-  if (
-    token.kind === 'word' &&
-    plainWord.test(token.text) &&
-    !starters.has(token.word) &&
-    !dates.some(({ start, end }) => start <= token.start && token.end <= end)
-  )
-    return push({ ...place(1), tag: 'WORD', word: token.word }, 1)
+  const date = dates.find((one) => one.start <= start && end <= one.end)
+  if (date === undefined && token.kind === 'word' && plainWord.test(text) && !starters.has(word)) {
+    items.push({ start, end, text, tag: 'WORD', word })
+    return 1
+  }
+  const { item, size } = findItem(scan, at, token, date)
+  items.push(item)
+  return size
+}
+
+/** What begins at a token, the longest of what it can be. */
+function findItem(scan: Scan, at: number, token: Token, date: DateFound | undefined): { item: Item; size: number } {
+  const { text, tokens, words } = scan
+  const { start } = token
   const name = looksLikeName(token) ? findName(scan, at) : findOccasion(scan, at)
-  const date = dates.find(({ start, end }) => start <= token.start && token.end <= end)
-  const dateSize = date === undefined ? 0 : tokens.slice(at).filter(({ start }) => start < date.end).length
-  if (date !== undefined && date.start === token.start && (name === undefined || name.size <= dateSize))
-    return push({ ...place(dateSize), tag: 'DATE', first: date.first, last: date.last }, dateSize)
-  if (name !== undefined && name.size > 1) return push(name.item, name.size)
+  if (date !== undefined && date.start === start) {
+    const size = tokens.slice(at).filter((one) => one.start < date.end).length
+    const end = tokens[at + size - 1]?.end ?? token.end
+    if (name === undefined || name.size <= size)
+      return {
+        item: { start, end, text: text.slice(start, end), tag: 'DATE', first: date.first, last: date.last },
+        size,
+      }
+  }
+  if (name !== undefined && name.size > 1) return name
   const quantity = readQuantity(text, tokens, words, at)
-  if (quantity !== undefined) return push(quantity.item, quantity.size)
+  if (quantity !== undefined) return quantity
   const event = takeEvent(scan, at)
   const held = standings.get(token.word)
-  if (held !== undefined)
-    return push({ ...place(1), tag: 'TITLE', title: { posts: [], standing: held, text: token.text } }, 1)
+  if (held !== undefined) {
+    const title = { posts: [], standing: held, text: token.text }
+    return { item: { start, end: token.end, text: token.text, tag: 'TITLE', title }, size: 1 }
+  }
   const title = findTitle(words, at)
   if (title !== undefined && (event === undefined || title.size >= event.size)) {
-    const plain = place(title.size)
-    return push(
-      { ...plain, tag: 'TITLE', title: { posts: title.value, standing: undefined, text: plain.text } },
-      title.size,
-    )
+    const end = tokens[at + title.size - 1]?.end ?? token.end
+    const said = text.slice(start, end)
+    return {
+      item: { start, end, text: said, tag: 'TITLE', title: { posts: title.value, standing: undefined, text: said } },
+      size: title.size,
+    }
   }
-  if (event !== undefined && (name === undefined || event.size > 1)) return push(event.item, event.size)
-  if (name !== undefined) return push(name.item, name.size)
-  const where = findPlace(scan, at)
-  if (where !== undefined) return push(where.item, where.size)
-  return push({ ...place(1), tag: 'WORD', word: token.word }, 1)
+  if (event !== undefined && (name === undefined || event.size > 1)) return event
+  return (
+    name ??
+    findPlace(scan, at) ?? {
+      item: { start, end: token.end, text: token.text, tag: 'WORD', word: token.word },
+      size: 1,
+    }
+  )
 }
 
 const beforeNoun = new Set(

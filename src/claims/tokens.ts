@@ -13,7 +13,7 @@ export type Token = {
 }
 
 const form =
-  /(?<possessive>['’]s(?![\p{L}\p{N}])|(?<=s)['’](?=[\s,.;:]|$))|(?<word>\d{4}-\d\d-\d\d|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?:\p{L}\.){2,}|\p{Lu}\.(?=\s?\p{Lu}\p{Ll})|[\p{L}\p{N}\p{M}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*)|(?<sign>[,;:.?!()"“”「」$%…])/gu
+  /(['’]s(?![\p{L}\p{N}])|(?<=s)['’](?=[\s,.;:]|$))|(\d{4}-\d\d-\d\d|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?:\p{L}\.){2,}|\p{Lu}\.(?=\s?\p{Lu}\p{Ll})|[\p{L}\p{N}\p{M}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*)|([,;:.?!()"“”「」$%…])/gu
 
 /** Words of a text in order. Hyphens and dashes part words and are no tokens. */
 export function readTokens(text: string): Token[] {
@@ -21,13 +21,19 @@ export function readTokens(text: string): Token[] {
   for (const match of text.matchAll(form)) {
     const start = match.index
     const end = start + match[0].length
-    const kind = match.groups?.word !== undefined ? 'word' : match.groups?.sign !== undefined ? 'sign' : 'possessive'
+    const kind = match[2] !== undefined ? 'word' : match[3] !== undefined ? 'sign' : 'possessive'
     const word = kind === 'word' ? foldWord(match[0]) : kind === 'sign' ? match[0] : "'s"
     const before = tokens.at(-1)
-    const joined = before !== undefined && /^[-‐‑–—]?$/.test(text.slice(before.end, start))
+    const joined = before !== undefined && isJoined(text, before.end, start)
     tokens.push({ text: match[0], word, start, end, kind, joined })
   }
   return tokens
+}
+
+const joints = '-‐‑–—'
+
+function isJoined(text: string, end: number, start: number): boolean {
+  return start === end || (start === end + 1 && joints.includes(text.charAt(end)))
 }
 
 const plain = /^[a-z0-9]+$/
@@ -37,10 +43,10 @@ function foldWord(text: string): string {
   return plain.test(lower) ? lower : foldText(text).replaceAll(' ', '')
 }
 
+const letter = /\p{L}/u
+
 /** Whether a token is written like a name: with a capital letter, or in a script that has none. */
 export function looksLikeName(token: Token): boolean {
   const first = token.text.charAt(0)
-  return (
-    token.kind === 'word' && /\p{L}/u.test(first) && (first !== first.toLowerCase() || first === first.toUpperCase())
-  )
+  return token.kind === 'word' && letter.test(first) && (first !== first.toLowerCase() || first === first.toUpperCase())
 }

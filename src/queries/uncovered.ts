@@ -13,21 +13,13 @@ export type CoveredWindow = {
   readonly last: string
 }
 
-/** The complete windows of a kind between two sides, each the ids under which coverage of it may be declared; of visits, from the first to the second. */
-export function completeWindows(
-  db: Database,
-  kind: 'meetings' | 'calls' | 'visits',
-  a: readonly string[],
-  b: readonly string[],
-): CoveredWindow[] {
-  const between = `("of" IN (SELECT value FROM json_each(@a)) AND ("with" IS NULL OR "with" IN (SELECT value FROM json_each(@b))))`
-  const reverse = `("of" IN (SELECT value FROM json_each(@b)) AND ("with" IS NULL OR "with" IN (SELECT value FROM json_each(@a))))`
+/** Every complete window of the record but those of a place, in order. */
+export function everyCompleteWindow(db: Database): CoveredWindow[] {
   return db
-    .prepare<[Record<string, string>], CoveredWindow>(
-      `SELECT id, "of", "with", kind, rule, first, last FROM coverage
-       WHERE level = 'complete' AND kind = @kind AND place IS NULL AND (${between}${kind === 'visits' ? '' : ` OR ${reverse}`}) ORDER BY first, last, id`,
+    .prepare<[], CoveredWindow>(
+      `SELECT id, "of", "with", kind, rule, first, last FROM coverage WHERE level = 'complete' AND place IS NULL ORDER BY first, last, id`,
     )
-    .all({ kind, a: JSON.stringify(a), b: JSON.stringify(b) })
+    .all()
 }
 
 const visitBreadth = ['state', 'bilateral', 'any']

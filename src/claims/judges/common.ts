@@ -110,6 +110,7 @@ function differs(a: Holds, b: Holds): boolean {
 
 /** The same count with what is open about it counted in. */
 function varied(counted: Counted, { scope, anyCapacity }: Reading, rule: string): Counted[] {
+  if (counted.unstated.length + counted.outside.length + counted.unconfirmed.length === 0) return []
   const extras = [
     rule === 'state' ? [] : counted.unstated,
     anyCapacity ? [] : counted.outside,
