@@ -45,15 +45,22 @@ function measure(meetings: number): void {
   if (problems[0] !== undefined) throw new Error(problems[0].sentence)
   const db = new Database(path)
   db.pragma('cache_size = -65536')
-  db.exec(`CREATE TEMP TABLE plain (meeting TEXT NOT NULL, leader TEXT NOT NULL);
-    INSERT INTO temp.plain SELECT meeting, leader FROM participant;
+  db.exec(`CREATE TEMP TABLE plain (meeting TEXT NOT NULL, leader TEXT NOT NULL, polity TEXT NOT NULL, part TEXT NOT NULL, standing TEXT NOT NULL);
+    INSERT INTO temp.plain SELECT meeting, leader, polity, part, standing FROM participant;
     CREATE INDEX temp.plain_leader ON plain (leader, meeting); CREATE INDEX temp.plain_meeting ON plain (meeting, leader)`)
   const selfJoin = () =>
     db.prepare(`SELECT meeting.* FROM plain AS one JOIN plain AS two ON two.meeting = one.meeting JOIN meeting ON meeting.id = one.meeting
     WHERE one.leader = ? AND two.leader = ? ORDER BY meeting.first, meeting.id`)
-  const rank = (limit: string) =>
+  const bare = () =>
     db.prepare(`SELECT two.leader, count(*) AS n, min(meeting.first), max(meeting.last) FROM plain AS one JOIN plain AS two ON two.meeting = one.meeting AND two.leader <> one.leader
-    JOIN meeting ON meeting.id = one.meeting WHERE one.leader = ? AND meeting.status = 'held' GROUP BY two.leader ORDER BY n DESC, two.leader ${limit}`)
+    JOIN meeting ON meeting.id = one.meeting WHERE one.leader = ? AND meeting.status = 'held' GROUP BY two.leader ORDER BY n DESC, two.leader LIMIT 10`)
+  const rank = (limit: string) =>
+    db.prepare(`SELECT leader.name, two.polity, count(*) FILTER (WHERE polities <= 2) AS n, count(*) FILTER (WHERE polities > 2) AS others, min(first), max(last) AS last, two.leader
+    FROM (SELECT meeting.id, meeting.first, meeting.last, one.leader, (SELECT count(DISTINCT polity) FROM plain WHERE plain.meeting = meeting.id AND part = 'principal') AS polities
+      FROM plain AS one JOIN meeting ON meeting.id = one.meeting WHERE one.leader = ? AND one.part = 'principal' AND one.standing IN ('in-office', 'unrecorded')
+      AND meeting.status = 'held' AND meeting.level BETWEEN 1 AND 3) AS met
+    JOIN plain AS two ON two.meeting = met.id AND two.leader <> met.leader AND two.part = 'principal' AND two.standing IN ('in-office', 'unrecorded')
+    JOIN leader ON leader.id = two.leader GROUP BY two.leader, two.polity ORDER BY n DESC, others DESC, last DESC, two.leader ${limit}`)
   const reach = () =>
     db.prepare(`WITH RECURSIVE reach (id, depth) AS (SELECT ?, 0 UNION SELECT two.leader, depth + 1 FROM reach JOIN plain AS one ON one.leader = reach.id
     JOIN plain AS two ON two.meeting = one.meeting WHERE depth < ?) SELECT min(depth) FROM reach WHERE id = ?`)
@@ -80,7 +87,16 @@ function measure(meetings: number): void {
       const one = pick(round, 2)
       return [() => firstOf(counterpartsOf(db, who(one), filter), 10), () => rank('LIMIT 10').all(leaderId(one))]
     },
-    'goal >= 100',
+    'goal >= 100, the same answer',
+  )
+  report(
+    'the ten most met',
+    meetings,
+    (round) => {
+      const one = pick(round, 2)
+      return [() => firstOf(counterpartsOf(db, who(one), filter), 10), () => bare().all(leaderId(one))]
+    },
+    'of a bare count of rows, which knows neither names, rules nor offices',
   )
   report(
     'everyone met',
@@ -89,7 +105,7 @@ function measure(meetings: number): void {
       () => [...counterpartsOf(db, who(pick(round, 2)), filter)],
       () => rank('').all(leaderId(pick(round, 2))),
     ],
-    'no goal: most of it is handing over the rows',
+    'no goal: most of it is handing over the rows, the same ones',
   )
   const ends = (round: number) =>
     [leaderId(size.leaders - 1 - pick(round, 3)), leaderId(size.leaders - 1 - pick(round, 4) - 1)] as const

@@ -1,13 +1,9 @@
 import type { Database } from 'better-sqlite3'
 
-/** Fills the tables that are made for speed, and lets a successor take over on the day a tenure ends; each by one ordered statement. */
+/** Lets a successor take over on the day a tenure ends, and fills the tables that are made for speed. */
 export function deriveTables(db: Database): void {
   db.exec(successor)
-  db.exec(pairs)
-  db.exec('INSERT INTO acquaintance SELECT * FROM acquainted ORDER BY a, count DESC, others DESC, last DESC, b, polity')
-  db.exec('INSERT INTO roll SELECT row_number() OVER (ORDER BY id), id FROM leader ORDER BY id')
-  db.exec('INSERT INTO circle SELECT * FROM circled ORDER BY number')
-  db.exec(parties)
+  for (const sql of derivations) db.exec(sql)
 }
 
 const successor = `
@@ -20,7 +16,9 @@ WHERE ended IS NOT NULL AND length(until) = 10 AND EXISTS (
 const pairs = `
 INSERT INTO pair
 SELECT one.leader, two.leader, meeting.first, meeting.id, meeting.last, meeting.status, meeting.level, two.polity,
-       (SELECT count(DISTINCT polity) > 2 FROM participant WHERE participant.meeting = meeting.id AND part = 'principal'),
+       CASE WHEN one.polity <> two.polity
+         THEN EXISTS (SELECT 1 FROM participant AS p WHERE p.meeting = meeting.id AND p.part = 'principal' AND p.polity NOT IN (one.polity, two.polity))
+         ELSE (SELECT count(DISTINCT p.polity) > 2 FROM participant AS p WHERE p.meeting = meeting.id AND p.part = 'principal') END,
        one.standing IN ('in-office', 'unrecorded') AND two.standing IN ('in-office', 'unrecorded')
 FROM meeting
 JOIN participant AS one ON one.meeting = meeting.id
@@ -47,3 +45,12 @@ UNION ALL SELECT leader, first, id FROM tenure
 UNION ALL SELECT office.polity, first, tenure.id FROM tenure JOIN office ON office.id = tenure.office
 )
 ORDER BY 1, 2, 3`
+
+/** One ordered statement a table, so that each is written from its first page to its last. */
+export const derivations: readonly string[] = [
+  pairs,
+  'INSERT INTO acquaintance SELECT * FROM acquainted ORDER BY a, count DESC, others DESC, last DESC, b, polity',
+  'INSERT INTO roll SELECT row_number() OVER (ORDER BY id), id FROM leader ORDER BY id',
+  'INSERT INTO circle SELECT * FROM circled ORDER BY number',
+  parties,
+]

@@ -17,12 +17,13 @@ export function createInserter(db: Database, table: string, columns: readonly st
   const marks = `(${columns.map(() => '?').join(', ')})`
   const many: Statement = db.prepare(head + Array(batch).fill(marks).join(', '))
   const single: Statement = db.prepare(head + marks)
+  const full = batch * columns.length
   let waiting: Value[] = []
   return {
     add: (row) => {
       for (const value of row) waiting.push(value)
-      if (waiting.length < batch * columns.length) return
-      many.run(waiting)
+      if (waiting.length < full) return
+      many.run(...waiting)
       waiting = []
     },
     flush: () => {

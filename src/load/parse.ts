@@ -13,10 +13,9 @@ export function parseFacts(line: string): Facts | string {
     return `the line is not JSON: ${findFault(line) ?? 'it cannot be read'}`
   }
   if (!isObject(value)) return 'the line is not a JSON object: a record stands in braces'
-  // Where writing the value again gives the very line, as of lines that a program wrote, no key was lost.
   const keys = countKeys(value, 1)
-  const plain = keys !== undefined && JSON.stringify(value) === line
-  const fault = !plain && keys !== countColons(line) ? findFault(line) : undefined
+  const counted = keys !== undefined && (keys === countMarks(line) || keys === countColons(line))
+  const fault = counted ? undefined : findFault(line)
   if (fault !== undefined) return fault
   if (line.includes('\\u') && !isClean(value))
     return 'the line holds an escape that is no character: half of a pair, NUL, or U+FFFD'
@@ -40,6 +39,17 @@ function countKeys(value: unknown, depth: number): number | undefined {
     if (inside === undefined) return undefined
     count += inside
   }
+  return count
+}
+
+/**
+ * How often a quote stands before a colon: after each key, and perhaps in a text, so that as many as there are keys tells that none was lost. Undefined where
+ * white space stands between the two.
+ */
+function countMarks(line: string): number | undefined {
+  if (/"\s+:/.test(line)) return undefined
+  let count = 0
+  for (let at = line.indexOf('":'); at >= 0; at = line.indexOf('":', at + 2)) count += 1
   return count
 }
 

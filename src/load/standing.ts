@@ -65,6 +65,12 @@ export function createStandings(): Standings {
     },
     standingOf: (leader, polity, first, last) => {
       const tenures = byLeader.get(leader) ?? []
+      // Most leaders have one tenure.
+      const [only] = tenures
+      if (tenures.length === 1 && only !== undefined && follows(only) && ranks.includes(only.rank))
+        return only.first <= last && only.last >= first
+          ? { standing: 'in-office', office: only.office }
+          : { standing: 'none', office: null }
       const then = tenures.filter((held) => held.first <= last && held.last >= first)
       const leading = then
         .filter((held) => follows(held) && ranks.includes(held.rank))

@@ -71,6 +71,9 @@ export function compareDatabases(
     .pluck()
     .all()
   if (old !== undefined) {
+    db.exec(
+      'CREATE TEMP TABLE both AS SELECT was.id FROM old.record AS was CROSS JOIN main.record AS new ON new.id = was.id',
+    )
     for (const table of tables) compareColumns(db, table)
     for (const part of parts) comparePart(db, part)
   }
@@ -95,17 +98,17 @@ function fieldsOf(db: Database, table: string): string[] {
   return names.filter((name) => name !== 'id' && !(derived.has(name) && !(table === 'correction' && name === 'why')))
 }
 
+/** Both are gone through by what the old one has: mostly it is the smaller. */
 function compareColumns(db: Database, table: string): void {
   for (const field of fieldsOf(db, table))
     db.exec(
-      `INSERT OR IGNORE INTO temp.changed SELECT new.id, '${field}' FROM main.${table} AS new JOIN old.${table} AS was ON was.id = new.id WHERE new."${field}" IS NOT was."${field}"`,
+      `INSERT OR IGNORE INTO temp.changed SELECT new.id, '${field}' FROM old.${table} AS was CROSS JOIN main.${table} AS new ON new.id = was.id WHERE new."${field}" IS NOT was."${field}"`,
     )
 }
 
 function comparePart(db: Database, { table, owner, field, columns }: (typeof parts)[number]): void {
-  const both =
-    '(SELECT was.id FROM old.record AS was WHERE EXISTS (SELECT 1 FROM main.record AS new WHERE new.id = was.id))'
-  const rows = (from: string) => `SELECT "${owner}" AS id, ${columns} FROM ${from}.${table} WHERE "${owner}" IN ${both}`
+  const rows = (from: string) =>
+    `SELECT both.id, ${columns} FROM temp.both AS both CROSS JOIN ${from}.${table} AS part ON part."${owner}" = both.id`
   for (const [a, b] of [
     ['main', 'old'],
     ['old', 'main'],
