@@ -58,6 +58,7 @@ async function compareAll(): Promise<void> {
         }
         const { value, rows } = family.answer(answers, [...parts], {
           count: (some) => record.recordsOf(some, question).size,
+          alike: record.alike,
         })
         const evidence = record.recordsOf(rows, question)
         const wanted = new Set(textsOf(question, 'evidence'))
@@ -131,14 +132,18 @@ async function readRecord(ask: Ask) {
     const folded = foldText(wanted.replace(/ \(.*\)$/, ''))
     return foldText(polity) === folded || (names.get(polity) ?? []).includes(folded)
   }
-  /** Places as the record has them: without the region that the list adds in parentheses. */
+  /** Places as the record has them: the region that the list adds in parentheses is left out, or a place too. */
   const places = (text: string): string =>
     text
-      .replace(/\([^)]*\)/g, '')
+      .replace(/,\s*(D\.\s?[CF]\.)/g, ' $1')
       .split(/[,;]/)
       .map((place) => foldText(place).trim())
       .sort()
       .join('|')
+  const isPlaces = (wanted: string, given: string): boolean =>
+    [wanted.replace(/\s*\([^)]*\)/g, ''), wanted.replace(/\s*\(/g, ', ').replaceAll(')', '')].some(
+      (text) => places(text) === places(given),
+    )
   const agrees = (wanted: unknown, given: unknown): boolean => {
     if (given === undefined || given === null) return wanted === given
     if (isObject(given) && Array.isArray(given.rows)) {
@@ -163,7 +168,7 @@ async function readRecord(ask: Ask) {
     if (isObject(given) && 'polity' in given)
       return typeof wanted === 'string' && isPolity(wanted, String(given.polity))
     if (isObject(given) && 'places' in given)
-      return typeof wanted === 'string' && places(wanted) === places(String(given.places))
+      return typeof wanted === 'string' && isPlaces(wanted, String(given.places))
     if (isObject(wanted) && isObject(given))
       return Object.entries(wanted).every(([key, value]) => agrees(value, given[key]))
     return wanted === given
@@ -190,7 +195,9 @@ async function readRecord(ask: Ask) {
     if (isObject(value.leader)) return textsOf(value.leader, 'leaders').join(', ')
     return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, shown(one)]))
   }
-  return { recordsOf, agrees, shown }
+  const alike = (one: Row | undefined, other: Row): boolean =>
+    (numbers.get(textOf(one, 'id')) ?? []).some((number) => numbers.get(textOf(other, 'id'))?.includes(number))
+  return { recordsOf, agrees, shown, alike }
 }
 
 const isObject = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value)

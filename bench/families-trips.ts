@@ -191,11 +191,9 @@ export const tripFamilies: Readonly<Record<string, Family>> = {
       ['visits', parts[1] ?? '', ...to(parts[2] ?? ''), '--on', day(parts[3] ?? ''), ...presidents],
       ['timeline', parts[1] ?? '', '--record', 'meeting', '--since', day(parts[3] ?? '')],
     ],
-    answer: ([trips = [], meetings = []], parts) => {
+    answer: ([trips = [], meetings = []], parts, { alike }) => {
       const trip = trips.find((row) => textOf(row, 'first') === day(parts[3] ?? ''))
-      const met = meetings.filter(
-        (row) => textOf(row, 'first') <= textOf(trip, 'last') && textOf(row, 'polity') === textOf(trip, 'polity'),
-      )
+      const met = meetings.filter((row) => alike(trip, row))
       return one(trip, { met, except: parts[1] })
     },
   },

@@ -12,7 +12,7 @@ import {
   visits,
   whole,
 } from './family.ts'
-import { numberOf, textOf } from './session.ts'
+import { numberOf, textOf, textsOf } from './session.ts'
 
 /** Questions about the visits of foreign leaders. */
 export const visitFamilies: Readonly<Record<string, Family>> = {
@@ -84,7 +84,7 @@ export const visitFamilies: Readonly<Record<string, Family>> = {
     answer: ([offices = [], rows = []]) => {
       const titles = offices.flatMap((row) => {
         const [, capacity = '', title = ''] = / becomes (acting |elect )?(.*?) of /.exec(textOf(row, 'name')) ?? []
-        return title === ''
+        return title === '' || !textsOf(row, 'sources').includes('historian-state-visits')
           ? []
           : [capacity === 'elect ' ? `${title}-elect` : capacity === 'acting ' ? `Acting ${title}` : title]
       })

@@ -17,6 +17,8 @@ export type Family = {
 export type Tools = {
   /** Rows of one record of the lists count once. */
   readonly count: (rows: readonly Row[]) => number
+  /** Whether two rows were made from one record of the lists. */
+  readonly alike: (one: Row | undefined, other: Row) => boolean
 }
 
 export const visits = ['--source', 'historian-state-visits', '--capacity', 'any']

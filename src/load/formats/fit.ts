@@ -22,7 +22,7 @@ function fitOf(person: Person, sighting: Sighting, shape: NameShape): { score: n
   if (gap > (numeral.test(sighting.name) ? years.numbered : years.same)) return undefined
   const incumbent = incumbency(known, sighting)
   if (known?.decided && gap === 0 && [...person.spellings.values()].some((one) => one.key === shape.key))
-    return { score: 2 + incumbent, why: 'decided' }
+    return { score: 2 + incumbent + (known.office === undefined ? 0 : 0.05), why: 'decided' }
   const office = sighting.office !== undefined && person.offices.has(sighting.office) ? 0.05 : 0
   let best: { score: number; why: string } | undefined
   const whole = isWhole(shape) && [...person.spellings.values()].some(isWhole)

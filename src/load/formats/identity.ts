@@ -65,7 +65,7 @@ export function identify(
           where: sighting.where,
           name: sighting.name,
           person,
-          score: best.score - (rival === undefined ? 0 : 0.1),
+          score: Math.min(1, best.score) - (rival === undefined ? 0 : 0.1),
           why,
         })
     }

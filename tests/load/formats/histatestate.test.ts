@@ -84,6 +84,12 @@ test('an occasion that two records name is one', () => {
   ])
 })
 
+test('a summit that the shipped record has by its series is joined', () => {
+  const shipped = { id: '2010-summit', name: '2010 in Washington', kind: 'summit', series: 'Nuclear Security Summit' }
+  const base = [{ file: 'occasions', facts: { ...shipped, polity: 'US', date: '2010-04-12/2010-04-13' } }]
+  expect(of('occasions', base).map(({ id }) => id)).toEqual(['2010-summit'])
+})
+
 test('meetings: each polity apart, the king with his own country, the named day, nobody for one who only accompanied', () => {
   expect(of('meetings').map(({ id, date, polity, participants }) => [id, date, polity, participants])).toEqual([
     [

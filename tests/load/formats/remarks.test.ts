@@ -100,6 +100,7 @@ test('cities and places', () => {
   expect(readCities('Working visit.')).toEqual([])
   expect(readPlaces('Halifax (Nova Scotia), Ottawa')).toEqual(['Halifax', 'Ottawa'])
   expect(readPlaces('Mexico, D.F., Toluca; Cancun')).toEqual(['Mexico D.F.', 'Toluca', 'Cancun'])
+  expect(readPlaces('Denpasar (Bali)')).toEqual(['Denpasar', 'Bali'])
   expect(readPlaces('')).toEqual([])
 })
 

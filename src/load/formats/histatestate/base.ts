@@ -12,6 +12,7 @@ export type Dated = {
 }
 /** A holding of an office in the shipped facts. */
 export type Tenure = {
+  readonly id: string
   readonly leader: string
   readonly office: string
   readonly capacity: string
@@ -27,7 +28,7 @@ export type Base = {
   readonly tenures: readonly Tenure[]
   readonly visits: readonly Dated[]
   readonly meetings: readonly Dated[]
-  readonly occasions: readonly (Dated & { readonly name: string })[]
+  readonly occasions: readonly (Dated & { readonly name: string; readonly kind: string; readonly series: string })[]
   /** Ids of visits and meetings by the record of a list that they cite: `historian-state-visits visit 2285`. */
   readonly citing: ReadonlyMap<string, readonly string[]>
   /** Every leader's polities, and the days between which the record knows of them. */
@@ -48,7 +49,7 @@ export function readBase(records: Iterable<{ readonly file: string; readonly fac
   const tenures: Tenure[] = []
   const visits: Dated[] = []
   const meetings: Dated[] = []
-  const occasions: (Dated & { name: string })[] = []
+  const occasions: (Dated & { name: string; kind: string; series: string })[] = []
   const citing = new Map<string, string[]>()
   const known = new Map<string, { polities: Set<string>; first: string; last: string }>()
   const meet = (leader: string, polity: string, first: string, last: string): void => {
@@ -73,6 +74,7 @@ export function readBase(records: Iterable<{ readonly file: string; readonly fac
     if (file === 'offices') offices.set(id, text('polity'))
     if (file === 'tenures')
       tenures.push({
+        id,
         leader: text('leader'),
         office: text('office'),
         capacity: text('capacity'),
@@ -91,7 +93,8 @@ export function readBase(records: Iterable<{ readonly file: string; readonly fac
     }
     if (file === 'visits') visits.push(dated)
     if (file === 'meetings') meetings.push(dated)
-    if (file === 'occasions') occasions.push({ ...dated, name: text('name') })
+    if (file === 'occasions')
+      occasions.push({ ...dated, name: text('name'), kind: text('kind'), series: text('series') })
     for (const one of people)
       if (textOf(one, 'polity') !== null)
         meet(textOf(one, 'leader') ?? '', textOf(one, 'polity') ?? '', span.first, span.last)

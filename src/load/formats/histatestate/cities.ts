@@ -78,16 +78,17 @@ function oneFrom(text: string): string[] {
   return wellKnown.has(name) || (stated && !noCity.has(name)) ? [name] : []
 }
 
-/** The places of a trip's `locale`, which parts them by commas and semicolons; a capital's district belongs to its city, a region in parentheses is left out. */
+/** The places of a trip's `locale`, which parts them by commas and semicolons; a capital's district belongs to its city, a region in parentheses is left out, an island or a former name is a place too. */
 export function readPlaces(locale: string): string[] {
   return locale
     .replace(/,\s*(D\.\s?[CF]\.)/g, ' $1')
     .split(/[,;]/)
     .map((words) =>
       words
-        .replace(/\([^)]*\)/g, '')
+        .replace(/\s*\((?!Bali|Sicily|Bombay|(?:The )?Azores)[^)]*\)/g, '')
         .replace(/\s+/g, ' ')
         .trim(),
     )
+    .flatMap((words) => words.replace(/\)$/, '').split(' ('))
     .filter((words) => words !== '')
 }

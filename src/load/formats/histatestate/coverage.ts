@@ -12,8 +12,9 @@ const founded = '1776-07-04'
 
 /**
  * What the lists cover: visits to the United States by the leaders of each polity in them, and the trips of presidents and of secretaries, from the first record
- * of each list to its last. The lists mean to be complete; `checked` is the last day on which any of their records was changed. The two lists of trips are kept
- * as one, up to the last record of either; and where the first trip of a president is said to be the first of any president, there was none before.
+ * of each list to its last. The lists mean to be complete, so that a country which only the trips name is covered too: nobody came from there. `checked` is the last
+ * day on which any of their records was changed, or the end of the window where the records do not say. The two lists of trips are kept as one, up to the last
+ * record of either; and where the first trip of a president is said to be the first of any president, there was none before.
  */
 export function convertCoverage(all: AllSeen, base: Base): (Facts & { id: string })[] {
   const changed = [...all.visits, ...all.trips].reduce(
@@ -32,7 +33,7 @@ export function convertCoverage(all: AllSeen, base: Base): (Facts & { id: string
     basis: string,
     source: string,
   ): void => {
-    if (!base.ids.has(id) && window.until !== '' && changed !== '')
+    if (!base.ids.has(id) && window.until !== '')
       out.push({
         id,
         ...scope,
@@ -41,12 +42,12 @@ export function convertCoverage(all: AllSeen, base: Base): (Facts & { id: string
         ...window,
         level: 'complete',
         basis,
-        checked: changed,
+        checked: changed > window.until ? changed : window.until,
         citations: [{ source }],
       })
   }
   const visits = span(all.visits.map(({ source }) => source))
-  const polities = new Map(all.visits.map(({ polity }) => [polity.id, polity.name]))
+  const polities = new Map([...all.visits, ...all.trips].map(({ polity }) => [polity.id, polity.name]))
   for (const [polity, name] of [...polities].sort(([a], [b]) => (a < b ? -1 : 1)))
     add(
       `${slugOf(name)}-to-united-states-historian`,

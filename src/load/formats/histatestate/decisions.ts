@@ -12,7 +12,9 @@ export function listDecisions(leaders: Leaders): Facts[] {
       decision: 'merged',
       leader: id,
       name: nameOf(person),
-      polities: [...new Set(person.seen.map(({ polity }) => polity))],
+      polities: [...new Set(person.seen.map(({ polity }) => polity))].filter((polity) =>
+        person.lines.has(lineOf(polity)),
+      ),
       since: person.first,
       until: person.last,
       spellings: spellingsOf(person),

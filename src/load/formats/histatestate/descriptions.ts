@@ -37,7 +37,7 @@ const occasionKinds: readonly (readonly [RegExp, OccasionKind])[] = [
 ]
 
 const opening =
-  /(?:\b(?:[Aa]ttend(?:ed|ing)|[Pp]articipated in|[Oo]pened|[Hh]osted)(?: an?\b)?|\b(?:[Mm]et|[Mm]eetings?)\b[^.;]*?\b(?:at|during)(?: a meeting of)?)\s+(?:the\s+)?(?:opening (?:session )?of (?:the )?)?((?:U\.\s?[SN]\.|St\.|[A-Z]\.(?= \p{Lu})|[^.;,])*)/gu
+  /(?:\b(?:[Gg]uest (?:to|at|of)|[Aa]ttend(?:ed|ing)|[Pp]articipated in|[Oo]pened|[Hh]osted)(?: an?\b)?|\b(?:[Mm]et|[Mm]eetings?)\b[^.;]*?\b(?:at|during)(?: a meeting of)?)\s+(?:the\s+)?(?:opening (?:session )?of (?:the )?)?((?:U\.\s?[SN]\.|St\.|[A-Z]\.(?= \p{Lu})|[^.;,])*)/gu
 const closing = [
   /\s+(?:in|at|on (?=\p{Lu}\p{Ll}+ \d)|and(?!(?<=\b(?:on|for|between)\s.*) \p{Lu})|held|hosted|during|with|while|where|as|from|to)\s.*$/u,
   new RegExp(`\\s+(?:${months.join('|')})\\s+\\d.*$`),

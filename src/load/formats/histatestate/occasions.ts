@@ -76,7 +76,7 @@ export function gatherOccasions(all: AllSeen, base: Base): Occasions {
       ]
       const known = base.occasions.find(
         (other) =>
-          keyOf(other.name).includes(keyOf(one.name)) &&
+          (keyOf(other.name).includes(keyOf(one.name)) || isOfSeries(one, other)) &&
           other.host === one.host.id &&
           other.first <= last &&
           first <= other.last,
@@ -101,6 +101,15 @@ export function gatherOccasions(all: AllSeen, base: Base): Occasions {
 }
 
 const ordinal = /^(?:\d+(?:st|nd|rd|d|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh) /
+
+/** Whether a summit is called after the series that another is of: "G20 Leaders Summit", or as the G7 once was, "Economic Summit". */
+function isOfSeries(one: Naming, other: { readonly kind: string; readonly series: string }): boolean {
+  const [series = ''] = foldText(other.series).split(/ (?:summits?|economic|leaders)\b/)
+  if (one.kind !== 'summit' || other.kind !== 'summit' || series === '') return false
+  const name = foldText(one.name)
+  const called = ` ${name} `.includes(` ${series} `) && !/^u ?s /.test(name)
+  return called || (/^g[78]$/.test(series) && /^(?:g[78] )?economic summit\b/.test(name))
+}
 
 /** Two editions are two occasions; one named without its number may be any. */
 const differ = (a: string, b: string): boolean => {

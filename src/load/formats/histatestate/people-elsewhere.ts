@@ -162,6 +162,7 @@ SA 2015-2025 King: Salman bin Abdulaziz Al Saud = Salman, Salman bin Abdel Aziz 
 SD 1958-1964 Ibrahim Abboud = Abboud
 SG 1959-2015 Lee Kuan Yew = Lee, Minister Mentor Lee
 SG 2004-2024 Lee Hsien Loong = Lee Hsien Leong, Lee Hsien Loung
+asean 2008-2012 Surin Pitsuwan = Pitsuwa, Surin Pitsuwan
 SG 2008-2025 K. Shanmugam = Kasiviswanathan Shanmugam, K. Shanmugan
 SO 1960-1967 Abdirashid Ali Shermarke = Abdirascid
 SY 1943-1958 Fares al-Khoury = Al-Khouri

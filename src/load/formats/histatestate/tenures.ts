@@ -26,11 +26,12 @@ const longestSilence = 731
 
 /**
  * Offices and tenures, as far as the lists state them: a title with a name holds on the days of that record. A tenure runs from the first such day to the last, each only a
- * bound (`../1998-03-04`, `2001-05-06/..`). The terms of the presidents are stated, and exact.
+ * bound (`../1998-03-04`, `2001-05-06/..`). The terms of the presidents are stated, and exact. One that the shipped record has gains the first citation of each list.
  */
 export function convertTenures(all: AllSeen, terms: readonly SourceTerm[], leaders: Leaders, base: Base): Out[] {
   const out: Out[] = []
   const offices = new Set(base.offices.keys())
+  const shipped = new Map<string, Held[]>()
   const held = findHeld(all, leaders).filter((one) => {
     const { title } = one.seen
     const polity = leaders.polityOf(one.seen)
@@ -47,15 +48,22 @@ export function convertTenures(all: AllSeen, terms: readonly SourceTerm[], leade
         at: one.at,
       })
     }
-    return !base.tenures.some(
-      (known) =>
-        known.leader === one.leader &&
-        known.office === one.office &&
-        known.capacity === one.capacity &&
-        known.first <= one.seen.last &&
-        one.seen.first <= known.last,
+    const known = base.tenures.find(
+      (tenure) =>
+        tenure.leader === one.leader &&
+        tenure.office === one.office &&
+        tenure.capacity === one.capacity &&
+        tenure.first <= one.seen.last &&
+        one.seen.first <= tenure.last,
     )
+    if (known !== undefined) shipped.set(known.id, [...(shipped.get(known.id) ?? []), one])
+    return known === undefined
   })
+  for (const [id, some] of shipped)
+    for (const { seen, at } of firstOfEach(some)) {
+      const citation = { source: seen.source, locator: locatorOf(seen), quote: seen.quote }
+      out.push({ file: 'tenures', facts: { id, citations: [citation] }, at })
+    }
   const give = createIds(base.ids)
   const travellers = new Map(
     all.trips
@@ -113,7 +121,7 @@ export function convertTenures(all: AllSeen, terms: readonly SourceTerm[], leade
       const id = give(`${first.leader}-${first.office}-${first.seen.first.slice(0, 4)}`)
       const citations = [
         ...new Map(
-          [first, last].map((one) => [
+          [first, last, ...firstOfEach(run)].map((one) => [
             locatorOf(one.seen),
             { source: one.seen.source, locator: locatorOf(one.seen), quote: one.seen.quote },
           ]),
@@ -153,6 +161,10 @@ function findHeld(all: AllSeen, leaders: Leaders): Held[] {
     ),
   ].filter((one) => one.leader !== '')
 }
+
+/** The first sighting in each list. */
+const firstOfEach = (run: readonly Held[]): Held[] =>
+  [...groupBy(run, ({ seen }) => seen.source).values()].flatMap((some) => some.slice(0, 1))
 
 /** The sightings in one office, as unbroken holdings. */
 function runsOf(list: readonly Held[]): Held[][] {

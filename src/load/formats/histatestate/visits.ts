@@ -25,6 +25,7 @@ export function convertVisits(
   give: (wanted: string) => string,
 ): Out[] {
   const joined = new Set<string>()
+  const exact = sameDays(all, leaders)
   const shipped = new Map(base.visits.map((visit) => [visit.id, visit]))
   const add = (
     seen: Seen,
@@ -45,6 +46,7 @@ export function convertVisits(
           visit.held &&
           visit.leaders.includes(leader) &&
           visit.host === host.id &&
+          ((visit.first === source.start && visit.last === source.end) || !exact.has(keyOf(visit, leader))) &&
           visit.first <= source.end &&
           source.start <= visit.last &&
           !joined.has(visit.id),
@@ -108,6 +110,19 @@ export function convertVisits(
     ),
   ]
 }
+
+/** Leaders, hosts and days of all records: a shipped visit of the very days of one is that one, not another that only lies within. */
+function sameDays(all: AllSeen, leaders: Leaders): ReadonlySet<string> {
+  const keys = new Set<string>()
+  const add = (seen: Seen, host: string, { start, end }: SourceVisit | SourceTrip) =>
+    keys.add(keyOf({ host, first: start, last: end }, leaders.idOf(seen)))
+  for (const { source, visitors } of all.visits) for (const seen of visitors) add(seen, unitedStates.id, source)
+  for (const { source, polity, traveller } of all.trips) add(traveller, polity.id, source)
+  return keys
+}
+
+const keyOf = (visit: { readonly host: string; readonly first: string; readonly last: string }, leader: string) =>
+  `${leader} ${visit.host} ${visit.first} ${visit.last}`
 
 /** What the words tell of a visit: its kind, its stops, and the words themselves. */
 function toldOf(words: string, stops: readonly Facts[]): Facts {
