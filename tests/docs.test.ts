@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { renew } from '../build/docs.js'
-import { runSummit } from './program.ts'
+import { runShell, runSummit } from './program.ts'
 
 const documents = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter((name) =>
   name.endsWith('.md'),
@@ -20,6 +20,9 @@ describe('commands', () => {
   )
   const shown = documents.map((file) => readFileSync(file, 'utf8')).join('\n')
 
+  /** Their examples name files that are not there, or write some. */
+  const writes = ['load', 'convert', 'lint', 'export']
+
   test('there are some', () => expect(commands.length).toBeGreaterThan(14))
 
   test.each(commands)('$name has an example that runs, and help of its own', ({ name, summary }) => {
@@ -27,6 +30,9 @@ describe('commands', () => {
     const { code, out } = runSummit([name, '--help'])
     expect(code).toBe(0)
     expect(out).toContain(summary)
+    const example = /^ {2}summit (.+)$/m.exec(out)?.[1] ?? ''
+    expect(example.split(' ')[0]).toBe(name)
+    if (!writes.includes(name)) expect([0, 1, 3]).toContain(runShell(`summit ${example}`).code)
   })
 
   test('an option in the README is an option of some command', () => {

@@ -31,13 +31,15 @@ export function adopt(aside: string, target: string): void {
     renameSync(aside, target)
     sync(dirname(target))
   } catch (error) {
-    rmSync(aside, { force: true })
+    discard(aside)
     throw unwritable(target, error)
   }
 }
 
+/** Removes what was built aside, and the journal that SQLite leaves where a disk fills up. */
 export function discard(aside: string): void {
   rmSync(aside, { force: true })
+  rmSync(`${aside}-journal`, { force: true })
 }
 
 function sync(path: string): void {

@@ -41,8 +41,8 @@ export const meetingColumns: readonly Column[] = [
     about: 'its number under the rule; null where the meeting was not held',
   },
   { key: 'date', fit: 'keep', tint: 'date', about: 'as written (EDTF)' },
-  { key: 'first', fit: 'drop', tint: 'quiet', about: 'first possible day' },
-  { key: 'last', fit: 'drop', tint: 'quiet', about: 'last possible day' },
+  { key: 'first', fit: 'machine', tint: 'quiet', about: 'first possible day' },
+  { key: 'last', fit: 'machine', tint: 'quiet', about: 'last possible day' },
   {
     key: 'gap',
     is: 'integer?',
@@ -51,7 +51,7 @@ export const meetingColumns: readonly Column[] = [
     tint: 'quiet',
     about: 'whole days since the last day of the counted meeting before',
   },
-  { key: 'record', fit: 'drop', tint: 'quiet', about: 'the kind of record' },
+  { key: 'record', fit: 'machine', tint: 'quiet', about: 'the kind of record' },
   { key: 'name', tint: 'name' },
   {
     key: 'setting',
@@ -63,7 +63,7 @@ export const meetingColumns: readonly Column[] = [
   { key: 'status', fit: 'keep', tint: 'status' },
   { key: 'possible', is: 'flag', fit: 'keep', about: 'its days only straddle the window' },
   { key: 'leaders', is: 'list', fit: 'drop', about: 'names' },
-  { key: 'participants', is: 'list', fit: 'drop', tint: 'quiet', about: 'ids, as `leaders`' },
+  { key: 'participants', is: 'list', fit: 'machine', tint: 'quiet', about: 'ids, as `leaders`' },
   { key: 'polity', is: 'text?', fit: 'keep', about: 'where' },
   { key: 'city', is: 'text?', fit: 'keep' },
   { key: 'venue', is: 'text?' },

@@ -29,8 +29,8 @@ export type SearchRow = {
 
 export const searchColumns: readonly Column[] = [
   { key: 'date', is: 'text?', fit: 'keep', tint: 'date' },
-  { key: 'first', is: 'text?', fit: 'drop', tint: 'quiet' },
-  { key: 'last', is: 'text?', fit: 'drop', tint: 'quiet' },
+  { key: 'first', is: 'text?', fit: 'machine', tint: 'quiet' },
+  { key: 'last', is: 'text?', fit: 'machine', tint: 'quiet' },
   { key: 'record', fit: 'keep', tint: 'quiet' },
   { key: 'name', tint: 'name' },
   { key: 'status', is: 'text?', fit: 'drop', tint: 'status' },

@@ -29,8 +29,8 @@ export type TimelineRow = {
 export const timelineColumns: readonly Column[] = [
   { key: 'number', is: 'integer', align: 'right', fit: 'keep', tint: 'number' },
   { key: 'date', fit: 'keep', tint: 'date' },
-  { key: 'first', fit: 'drop', tint: 'quiet' },
-  { key: 'last', fit: 'drop', tint: 'quiet' },
+  { key: 'first', fit: 'machine', tint: 'quiet' },
+  { key: 'last', fit: 'machine', tint: 'quiet' },
   {
     key: 'gap',
     is: 'integer?',

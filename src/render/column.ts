@@ -6,8 +6,8 @@ export type Row = Readonly<Record<string, Cell>>
 
 /**
  * A column of a row type, declared once beside it: it gives the JSON key, the CSV header and the terminal's heading, in this order.
- * `fit` is how a terminal may treat it: `keep` never cut, `shrink` cut with … when the line is too long, `drop` left out first (ids, sources);
- * absent means `shrink`. `tint` names what the terminal may colour by.
+ * `fit` is how a terminal may treat it: `keep` never cut, `shrink` cut with … when the line is too long, `drop` left out first (ids, sources),
+ * `machine` never shown, since other columns say it already; absent means `shrink`. `tint` names what the terminal may colour by.
  */
 export type Column = {
   readonly key: string
@@ -16,6 +16,6 @@ export type Column = {
   /** One line for the reader of the answer. */
   readonly about?: string
   readonly align?: 'left' | 'right'
-  readonly fit?: 'keep' | 'shrink' | 'drop'
+  readonly fit?: 'keep' | 'shrink' | 'drop' | 'machine'
   readonly tint?: 'name' | 'date' | 'quiet' | 'status' | 'number'
 }

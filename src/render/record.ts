@@ -47,12 +47,16 @@ export function layRecord({ record, id, name, fields, called, related, disputes,
   ]
 }
 
-/** Disputed fields, a key each: every answer with whose word it is, then how it was ruled. */
+/** Disputed fields, a key each: what the record holds, every answer with whose word it is, then how it was ruled. */
 export function layDisputes(disputes: readonly DisputeRow[], keyOf: (dispute: DisputeRow) => string): Block[] {
   if (disputes.length === 0) return []
   const facts = disputes.map((one) => ({
     key: keyOf(one),
-    value: [...one.answers, one.open ? 'open' : `ruled ${one.rulings.join(', ')}`],
+    value: [
+      ...(one.value === null ? [] : [`${one.value} (this record)`]),
+      ...one.answers,
+      one.open ? 'open' : `ruled ${one.rulings.join(', ')}`,
+    ],
   }))
   return [{ kind: 'gap' }, { kind: 'heading', text: 'disputed' }, { kind: 'facts', facts }]
 }

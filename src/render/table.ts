@@ -30,7 +30,8 @@ export async function renderTable(
   columns: readonly Column[],
   { color, width }: Screen,
 ): Promise<Generator<string>> {
-  return layTables(rows, columns, { style: await loadStyle(color), width, header: true, indent: 0, long: 'cut' })
+  const shown = columns.filter(({ fit }) => fit !== 'machine')
+  return layTables(rows, shown, { style: await loadStyle(color), width, header: true, indent: 0, long: 'cut' })
 }
 
 function* layTables(rows: Iterable<Row>, columns: readonly Column[], layout: Layout): Generator<string> {
