@@ -49,6 +49,8 @@ export function buildDatabase(
 ): Problem[] {
   const db = new Database(path)
   try {
+    // Else better-sqlite3 keeps a journal, and of each statement another. The file is built aside: what fails is thrown away.
+    db.unsafeMode(true)
     db.pragma('page_size = 8192')
     db.pragma('journal_mode = off')
     db.pragma('synchronous = off')
