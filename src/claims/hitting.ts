@@ -79,3 +79,9 @@ export function hitsAmong(
   }
   return found
 }
+
+/** Of several that fall within the days named, those that begin in them: `landed in June` is not the visit that ended on 2 June. */
+export function startingIn(facts: readonly Fact[], { when }: Target): readonly Fact[] {
+  const within = facts.filter((fact) => when.every(({ first, last }) => first <= fact.first && fact.first <= last))
+  return within.length > 0 ? within : facts
+}

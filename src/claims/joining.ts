@@ -112,23 +112,19 @@ function joinGivenNames(items: readonly Item[], { lexicon }: Tagging): Item[] {
   const joined: Item[] = []
   for (const item of items) {
     const before = joined.at(-1)
-    const pair =
-      item.tag === 'WHO' &&
-      item.who.id === '' &&
-      before?.tag === 'WHO' &&
-      before.who.id === '' &&
-      before.end + 1 === item.start
-    const called = pair
-      ? lexicon
-          .leadersCalled(item.who.name)
-          .filter((leader) => nameTokens(lexicon.nameOf(leader)).includes(before.who.name))
-      : []
+    const given = before?.tag === 'WHO' && before.who.id === '' && before.end + 1 === item.start ? before : undefined
+    const called =
+      given === undefined || item.tag !== 'WHO' || item.title !== undefined
+        ? []
+        : (item.who.id === '' ? lexicon.leadersCalled(item.who.name) : [item.who.id]).filter((leader) =>
+            nameTokens(lexicon.nameOf(leader)).includes(given.who.name),
+          )
     const [leader] = called
-    if (pair && leader !== undefined && called.length === 1)
+    if (given !== undefined && leader !== undefined && called.length === 1)
       joined[joined.length - 1] = {
-        ...before,
+        ...given,
         end: item.end,
-        text: `${before.text} ${item.text}`,
+        text: `${given.text} ${item.text}`,
         who: { kind: 'leader', id: leader, name: lexicon.nameOf(leader) },
       }
     else joined.push(item)

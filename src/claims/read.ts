@@ -113,7 +113,9 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
     leaders: assembled?.leaders ?? [],
     kind: form.id === 'kind' ? draft.events.at(-1)?.event.kind : targetKind(draft, event?.kind),
   }
-  const lesser = countsByLesserOffice(context, draft.terms, assembled?.subject) || neverLed(context, assembled?.series)
+  const lesser =
+    !draft.flags.has('register') &&
+    (countsByLesserOffice(context, draft.terms, assembled?.subject) || neverLed(context, assembled?.series))
   return {
     status: 'read',
     reading: {

@@ -126,7 +126,9 @@ const beforeNoun = new Set(
     ' ',
   ),
 )
-const afterNoun = new Set('to by was were in since lasted took had has of between with for on'.split(' '))
+const afterNoun = new Set(
+  'to by was were in since lasted took had has of between with for on came ended began marked ran'.split(' '),
+)
 const afterVerb = new Set([
   'did',
   'not',

@@ -13,7 +13,7 @@ export type Token = {
 }
 
 const form =
-  /(['’]s(?![\p{L}\p{N}])|(?<=s)['’](?=[\s,.;:]|$))|(\d{4}-\d\d-\d\d|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?:\p{L}\.){2,}|\p{Lu}\.(?=\s?\p{Lu}\p{Ll})|[\p{L}\p{N}\p{M}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*)|([,;:.?!()"“”「」$%…])/gu
+  /(['’]s(?![\p{L}\p{N}])|(?<=s)['’](?=[\s,.;:]|$))|(\d{4}-\d\d-\d\d|\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|(?:\p{L}\.){2,}|\p{Lu}\.(?=\s?\p{Lu}[\p{Ll}.])|[\p{L}\p{N}\p{M}]+(?:['’](?!s(?![\p{L}\p{N}]))[\p{L}\p{M}]+)*)|([,;:.?!()"“”「」$%…])/gu
 
 /** Words of a text in order. Hyphens and dashes part words and are no tokens. */
 export function readTokens(text: string): Token[] {

@@ -6,14 +6,33 @@ import { hitsAmong } from './hitting.ts'
 import type { Item } from './items.ts'
 import { isWord } from './joining.ts'
 import { matchOccasions } from './occasions.ts'
+import { compilePattern, matchPattern, pick } from './pattern.ts'
 import { type Read, readClause, readDraft } from './read.ts'
 import { noTarget } from './reading.ts'
+
+const passed = compilePattern(
+  "SPAN HAVE passed|elapsed|gone since WHO 's? previous|last|latest EVENT|VISITS when PRONOUN?",
+)
+
+/** `More than a year had passed since X's previous visit when he came in May 2017`: X had not come for so long. */
+function readPassed(context: Context, long: readonly Item[], items: readonly Item[]): Read {
+  const who = pick(long, 'WHO')
+  const span = pick(long, 'SPAN')
+  const { draft, unread } = draftItems([...(who === undefined ? [] : [who]), ...items.slice(long.length)])
+  if (unread.length > 0 || span === undefined)
+    return { status: 'unread', unread, why: 'words that the grammar does not know' }
+  draft.flags.add('none')
+  draft.spans.push({ span: span.span, as: 'lasted' })
+  return readDraft(context, draft, items)
+}
 
 /**
  * Reads `MAIN when CLAUSE` and `When CLAUSE, MAIN`. Beside `last` the clause says up to when; beside a denial it says which event broke it; else both are one clause.
  * Undefined where a sentence is not put so.
  */
 export function readWhen(context: Context, items: readonly Item[]): Read | undefined {
+  const long = matchPattern(passed, items, 0)
+  if (long !== undefined) return readPassed(context, long, items)
   const at = items.findIndex((item) => isWord(item, 'when'))
   if (at < 0) return undefined
   const comma = items.findIndex((item, index) => index > at && item.tag === 'SIGN' && item.word === ',')

@@ -50,7 +50,10 @@ export function judgeByRules(
     const [base, counted] = eased.holds === 'yes' ? [eased, withUnstated(stated)] : [strict, stated]
     const turned = varied(counted, reading, rule).some((other) => differs(base.holds, judge(other, rule, false).holds))
     const joined =
-      base.holds === 'no' && series.unit === 'visit' && judge(joinTouching(counted), rule, false).holds === 'yes'
+      base.holds === 'no' &&
+      series.unit === 'visit' &&
+      !reading.register &&
+      judge(joinTouching(counted), rule, false).holds === 'yes'
     const holds =
       turned || joined
         ? 'open'

@@ -1,7 +1,7 @@
 import { daysBetween } from '../../period.ts'
 import { minutesOf, saidOtherwise } from '../../queries/sessions.ts'
 import type { Context } from '../context.ts'
-import { hitsAmong } from '../hitting.ts'
+import { hitsAmong, startingIn } from '../hitting.ts'
 import type { Span } from '../items.ts'
 import type { Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
@@ -20,7 +20,7 @@ export function judgeDuration(context: Context, reading: Seriesed): Judgement {
     context,
     { ...reading, series: { ...reading.series, rules } },
     (counted, rule): Ruled => {
-      const { sure } = hitsAmong(context, scoped(counted.facts, reading), reading.target)
+      const sure = startingIn(hitsAmong(context, scoped(counted.facts, reading), reading.target).sure, reading.target)
       const answer = (holds: Ruled['holds'], number: number | null = null): Ruled => ({
         holds,
         number,

@@ -2,10 +2,10 @@ import { addDays } from '../../period.ts'
 import { saidOtherwise } from '../../queries/sessions.ts'
 import type { Context } from '../context.ts'
 import { countUnder, factsOf } from '../counting.ts'
-import { hitsAmong } from '../hitting.ts'
+import { hitsAmong, startingIn } from '../hitting.ts'
 import { isPointed } from '../reading.ts'
 import type { Counted, Fact } from '../series.ts'
-import type { Judgement } from '../verdict.ts'
+import { combineRules, type Judgement } from '../verdict.ts'
 import { gapsUpTo, judgeByRules, limitOf, type Ruled, type Seriesed, scoped, withMeant } from './common.ts'
 
 /** How many days before the day of a claim the event that it speaks of without saying so may lie, and after it where it is still planned. */
@@ -23,14 +23,17 @@ export function judgeOrdinal(context: Context, reading: Seriesed): Judgement {
   const judgement =
     meant === undefined
       ? judgeNth(context, reading, n)
-      : judgeByRules(
-          context,
+      : withoutMute(
           reading,
-          (counted, rule) => {
-            const own = isBroad(reading) ? withMeant(counted, meant) : counted
-            return numberOf(context, reading, own, rule, n, meant)
-          },
-          planned,
+          judgeByRules(
+            context,
+            reading,
+            (counted, rule) => {
+              const own = isBroad(reading) ? withMeant(counted, meant) : counted
+              return numberOf(context, reading, own, rule, n, meant)
+            },
+            planned,
+          ),
         )
   const said =
     judgement.verdict === 'contradicted' && meant !== undefined
@@ -44,6 +47,19 @@ export function judgeOrdinal(context: Context, reading: Seriesed): Judgement {
     sources: said,
     reasons: [`a source counts it as number ${n}, and that is open`],
   }
+}
+
+/**
+ * A visit for a conference is a visit by the sentence's own word: the rule that leaves it out gives it no number, and says nothing of the one that the sentence
+ * gives, where the wider rule has it.
+ */
+function withoutMute({ series }: Seriesed, judgement: Judgement): Judgement {
+  const [wide] = judgement.rules
+  if (series.unit !== 'visit' || wide?.applies !== true || wide.holds !== 'yes') return judgement
+  const rules = judgement.rules.map((one) =>
+    one.number === null && one.holds === 'no' ? { ...one, applies: false } : one,
+  )
+  return { ...judgement, rules, verdict: combineRules(rules) }
 }
 
 /** Its word (`met`, `visited`) leaves open which kind or setting it was. */
@@ -60,7 +76,7 @@ export function eventMeant(context: Context, reading: Seriesed): readonly Fact[]
   const all = factsOf(context, reading.series).filter(({ status }) => status === 'held' || status === 'planned')
   if (isPointed(reading.target)) {
     const hits = hitsAmong(context, all, reading.target)
-    return hits.sure.length > 0 ? hits.sure : hits.maybe
+    return startingIn(hits.sure.length > 0 ? hits.sure : hits.maybe, reading.target)
   }
   if (context.at === undefined) return undefined
   const day = context.at
