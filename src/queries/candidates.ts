@@ -156,3 +156,9 @@ function nearWords(
     return words
   })
 }
+
+/** Whether a word holds letters in a sequence that no word of the record has. */
+export function holdsStrangeGram(db: Database, word: string): boolean {
+  const isThere = db.prepare<[string], number>('SELECT 1 FROM gram WHERE gram = ?').pluck()
+  return byLetters.gramsOf(word).some((gram) => isThere.get(gram) === undefined)
+}

@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { breaksOff, isParticle, type NameShape, shapeName } from '../text/match.ts'
-import { findSpellings } from './candidates.ts'
+import { agreeOn } from './agree.ts'
+import { findSpellings, holdsStrangeGram } from './candidates.ts'
 import { article, type ExactHit, findByName, formOf, sayForm } from './exact.ts'
 import { leadersHolding, officesOf } from './holders.ts'
 import { type Phrase, readPhrase } from './phrase.ts'
@@ -104,9 +105,16 @@ export function resolveBySound(db: Database, near: Near, { rank, romanize }: Hea
       `sounds like "${first.text}" (computed, not recorded)`,
     )
   }
-  const agreed = asWritten ? undefined : agreeOn(ranked, sounding)
+  const agreed = agreeOn(ranked, sounding, {
+    tokens: shape.tokens,
+    latin: asWritten,
+    han: shape.script === 'Han',
+    isStrange: (word) => holdsStrangeGram(db, word),
+  })
   if (agreed !== undefined) {
-    const reason = `near "${agreed.text}" in letters and in sound, and no other is`
+    const reason = agreed.computed
+      ? `sounds like "${agreed.text}", and no other name does (computed, not recorded)`
+      : `near "${agreed.text}", and no other name is`
     return accept(db, resolution.query, agreed, agreed.match.score, spelled(agreed), reason)
   }
   const seen = new Set(ranked.map((one) => one.record))
@@ -117,23 +125,6 @@ export function resolveBySound(db: Database, near: Near, { rank, romanize }: Hea
 
 function offer(db: Database, ranked: readonly Ranked[]): Candidate[] {
   return describe(db, ranked.filter((one) => one.match.score >= offered).slice(0, listed))
-}
-
-/**
- * The record that letters and sound agree on, each well before any other and no word much worse than the rest (one word the same and one unlike is another
- * person of that name): how another language writes a name in the same script.
- */
-function agreeOn(ranked: readonly Ranked[], sounding: readonly Ranked[]): Ranked | undefined {
-  const [letters, nextLetters] = ranked
-  const [sound, nextSound] = sounding
-  if (letters === undefined || sound === undefined || letters.record !== sound.record) return undefined
-  const clear =
-    letters.match.score - (nextLetters?.match.score ?? 0) >= 0.1 &&
-    sound.match.score - (nextSound?.match.score ?? 0) >= 0.1
-  const even = letters.match.worst >= letters.match.score - 0.14
-  return clear && even && letters.match.score >= 0.72 && sound.match.score >= 0.7 && letters.match.words > 1
-    ? letters
-    : undefined
 }
 
 function resolveOffice(db: Database, query: string, phrase: Phrase, polity: string): Resolution {

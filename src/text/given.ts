@@ -3,6 +3,44 @@
  * Paulus` John Paul. Folded, as `foldText` leaves them.
  */
 const groups = `
+albert albertus alberto alberts
+alfred alfredus alfredo alfreds
+alois aloysius aloisius aloys aloiz
+anna ann anne hanna hannah anja
+arthur arturus artur arturo arturs
+augustine augustinus agustin agostino
+basil basilius vasily vasiliy vasil wasyl vasilios vasile
+bernard bernardus bernardo bernhard bernd bernt
+brad bradley
+catherine katherine catharina katarina katharina ekaterina yekaterina katerina kate katie kathy cathy katja katia caterina
+clement clemens klement klemens
+constantine constantinus konstantin konstantinos kostas costas
+cyril cyrillus kiril kirill
+dominic dominicus dominique domingo dominik
+eric ericus erik eirik
+ernest ernestus ernst ernesto
+eugene eugenius eugen eugenio evgeny yevgeny yevgeniy yevhen jewgeni
+ferdinand ferdinandus fernando hernando fernand
+gabriel gavriil gavril
+gregory gregorius grigory grigori hryhoriy gregor grzegorz greg
+helen helena elena olena jelena ilona
+hugh hugo ugo
+julius julio giulio jules julian
+laurence lawrence laurentius lorenzo laurent lars lorenz larry
+leonard leonardus leonardo lennart len
+lucas lucius luke lukas luca lukasz luc
+malcolm milcolumbus
+maria marie mary mariya marija
+oscar oskar oscarius
+pius pio
+ralph radulphus raoul raul
+roger rogerius ruggero rodger
+rudolph rudolphus rudolf rodolfo
+simon simeon szymon semyon shimon
+stanislav stanislaus stanislaw
+timothy timotheus tim timofey
+tobias toby
+victor victorius viktor vittorio
 alexander aleksander aleksandr aleksandar alexandre alessandro alejandro oleksandr aliaksandr alec alex alexandros sandor iskander sasha
 andrew andreas andre andrzej andrei andrey andrej andres andriy andris ondrej anders antti
 anthony antonius antoine antonio anton antonin antal tony antanas antons antoni toni

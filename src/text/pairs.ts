@@ -90,7 +90,10 @@ function slipsOf(a: string, b: string, limit: number): number {
 function slipsOfStems(a: string, b: string, limit: number): number {
   const plainA = respell(stem(a))
   const plainB = respell(stem(b))
-  return plainA === a && plainB === b ? limit : 0.4 + slipsOf(plainA, plainB, limit)
+  if (plainA === a && plainB === b) return limit
+  const both = slipsOf(plainA, plainB, limit)
+  if (both === 0 || both >= limit) return 0.4 + both
+  return 0.4 + Math.min(both, slipsOf(plainA, respell(b), limit), slipsOf(respell(a), plainB, limit))
 }
 
 const clusters: readonly (readonly [RegExp, string])[] = [

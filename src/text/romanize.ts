@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii'
+import { spellHanNames } from './han-names.ts'
 import { scriptOf } from './script.ts'
 
 /** Letters that any-ascii renders by their shape rather than their sound in a name: matres lectionis, geresh letters, Greek digraphs. */
@@ -56,7 +57,7 @@ const rules: Readonly<Partial<Record<string, readonly (readonly [RegExp, string]
 export function romanize(text: string): string {
   const composed = text.normalize('NFC')
   const script = scriptOf(composed)
-  let plain = composed
+  let plain = script === 'Han' ? spellHanNames(composed) : composed
   for (const [letters, sound] of rules[script] ?? []) plain = plain.replace(letters, sound)
   const latin = anyAscii(plain).replace(/['’`]/g, '').toLowerCase()
   return script === 'Hangul' ? latin.replace(/eu|(?<=[a-z])eo/g, (vowel) => (vowel === 'eu' ? '' : 'o')) : latin
