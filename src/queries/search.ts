@@ -3,6 +3,7 @@ import { openFirst, openLast } from '../period.ts'
 import type { Column } from '../render/column.ts'
 import { findWords } from '../text/excerpt.ts'
 import type { NameRank } from './names.ts'
+import { leadersIn } from './parties.ts'
 import { findPassages, tokensOf } from './passages.ts'
 import { inPlace, type PlaceTest } from './place.ts'
 
@@ -162,7 +163,7 @@ function detailsOf(db: Database, ids: readonly string[]): Map<string, Detail> {
   const rows = db
     .prepare<[{ ids: string }], Detail>(
       `SELECT date, first, last, record, CASE WHEN length(name) > 120 THEN substr(name, 1, 119) || '…' ELSE name END AS name, status,
-         (SELECT json_group_array(name) FROM (SELECT DISTINCT leader.name FROM party JOIN leader ON leader.id = party.party WHERE party.record = e.id AND party.first = e.first ORDER BY 1)) AS leaders,
+         ${leadersIn('e.id')} AS leaders,
          polity, city, (SELECT venue.name FROM meeting JOIN venue ON venue.id = meeting.venue WHERE meeting.id = e.id) AS venue, id
        FROM timeline_entry AS e WHERE id ${asked} AND record <> 'tenure'
        UNION ALL SELECT ${bare}, 'leader', name, NULL, '[]', NULL, NULL, NULL, id FROM leader WHERE id ${asked}

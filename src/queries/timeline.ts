@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { daysBetween, holds, openFirst, openLast } from '../period.ts'
 import type { Column } from '../render/column.ts'
 import { foldName } from '../text/fold.ts'
+import { leadersIn } from './parties.ts'
 import { inPlace, type PlaceTest } from './place.ts'
 import { type Who, whoParameters } from './who.ts'
 
@@ -98,7 +99,7 @@ export function timelineOf(db: Database, who: readonly Who[], filter: TimelineFi
   const sql = `
 SELECT e.date, e.first, e.last, e.record, e.name, e.status, e.polity, e.city, e.id,
        (SELECT venue.name FROM meeting JOIN venue ON venue.id = meeting.venue WHERE meeting.id = e.id) AS venue,
-       (SELECT json_group_array(name) FROM (SELECT DISTINCT leader.name FROM party JOIN leader ON leader.id = party.party WHERE party.record = e.id AND party.first = e.first ORDER BY 1)) AS leaders,
+       ${leadersIn('e.id')} AS leaders,
        EXISTS (SELECT 1 FROM assertion WHERE assertion.record = e.id AND differs = 1) AS disputed,
        (SELECT json_group_array(source) FROM (SELECT DISTINCT source FROM citation WHERE citation.record = e.id ORDER BY source)) AS sources
 FROM timeline_entry AS e
