@@ -194,7 +194,9 @@ function assembleHosting(
   hosting: { readonly at: number; readonly passive: boolean },
   event: EventWord | undefined,
 ): Assembled | undefined {
-  const people = draft.mentions
+  const people = withoutTwins(draft, context)
+  const named = draft.mentions.filter((one) => one.who.kind === 'leader' && !people.includes(one))
+  const leaders = named.map(({ who }) => who.id)
   const by = people.find(({ prep }) => prep === 'by')
   const before = people.filter(({ at, prep }) => at < hosting.at && !toward.has(prep))
   const after = people.filter(({ at, prep }) => at > hosting.at && !toward.has(prep) && prep !== 'by')
@@ -205,14 +207,15 @@ function assembleHosting(
     ({ at, prep }) => (at < hosting.at && !hosting.passive && prep === '') || prep === 'by',
   )
   const towards = people.find(({ who, prep }) => who.kind === 'polity' && toward.has(prep))
-  const byOffice = hostPerson?.who.kind === 'office' && (draft.counts.length > 0 || draft.ordinals.length > 0)
+  const byOffice = hostPerson?.who.kind === 'office' && draft.counts.length > 0
+  if (named.length > 0 && draft.ordinals.length > 0) return undefined
   if (hostPerson !== undefined && hostPerson.who.kind !== 'polity' && event === undefined && !byOffice) {
     const who = [hostPerson.who, guest.who]
     return {
       series: { unit: 'meeting', rules: ['talks', 'face-to-face'], who, host: hostPerson.who },
-      leaders: [],
+      leaders,
       subject: guest.who,
-      used: new Set([hostPerson, guest, ...(towards === undefined ? [] : [towards])]),
+      used: new Set([hostPerson, guest, ...named, ...(towards === undefined ? [] : [towards])]),
     }
   }
   const where = draft.places.find(({ prep }) => toward.has(prep))
@@ -234,10 +237,11 @@ function assembleHosting(
       place: undefined,
       kind: event === undefined ? undefined : kindOf(event),
     },
-    leaders: [],
+    leaders: leaders.filter((id) => guest.who.kind === 'office' && context.holders(guest.who.id).includes(id)),
     subject: guest.who,
     used: new Set([
       guest,
+      ...named,
       ...(hostPerson === undefined ? [] : [hostPerson]),
       ...(towards === undefined ? [] : [towards]),
     ]),

@@ -1,7 +1,7 @@
 import { isLeading, type OfficeRow } from '../queries/tenures.ts'
 import { sharedDays } from '../queries/uncovered.ts'
 import type { Who } from '../queries/who.ts'
-import { nameTokens } from '../text/fold.ts'
+import { foldText, nameTokens } from '../text/fold.ts'
 import type { Item, TitleWord } from './items.ts'
 import { leadingTenures } from './standing.ts'
 import type { Tagging } from './tag.ts'
@@ -112,12 +112,13 @@ function joinGivenNames(items: readonly Item[], { lexicon }: Tagging): Item[] {
   const joined: Item[] = []
   for (const item of items) {
     const before = joined.at(-1)
-    const given = before?.tag === 'WHO' && before.who.id === '' && before.end + 1 === item.start ? before : undefined
+    const given =
+      before?.tag === 'WHO' && !before.text.includes(' ') && before.end + 1 === item.start ? before : undefined
     const called =
       given === undefined || item.tag !== 'WHO' || item.title !== undefined
         ? []
         : (item.who.id === '' ? lexicon.leadersCalled(item.who.name) : [item.who.id]).filter((leader) =>
-            nameTokens(lexicon.nameOf(leader)).includes(given.who.name),
+            nameTokens(lexicon.nameOf(leader)).includes(foldText(given.text)),
           )
     const [leader] = called
     if (given !== undefined && leader !== undefined && called.length === 1)

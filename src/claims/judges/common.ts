@@ -17,11 +17,13 @@ export type Ruled = {
   readonly nth: string | null
   readonly facts: readonly Fact[]
   readonly gaps: readonly Window[]
+  /** The rule leaves out the very visit that the claim names, and so says nothing of it, where the widest rule has it: a visit for a conference is a visit. */
+  readonly mute?: boolean
 }
 
 /**
  * Judges a claim rule by rule, the widest first. A meeting of unstated setting, out of office or unconfirmed that would turn the answer leaves it open; but where
- * the widest rule says yes, a meeting or visit of which no source states more is what the claim's own word calls it.
+ * the widest rule says yes, or no to a denial, a meeting or visit of which no source states more is what the claim's own word calls it.
  */
 export function judgeByRules(
   context: Context,
@@ -43,11 +45,12 @@ export function judgeByRules(
     const stated = reading.anyCapacity ? withOutside(plain) : plain
     const applies = series.rules.includes(rule)
     const strict = judge(stated, rule, true)
+    const hoped = wide === 'yes' || (wide === 'no' && reading.form === 'none') ? wide : undefined
     const eased =
-      wide === 'yes' && strict.holds !== 'yes' && applies && stated.unstated.length > 0
+      hoped !== undefined && strict.holds !== hoped && applies && stated.unstated.length > 0
         ? judge(withUnstated(stated), rule, true)
         : strict
-    const [base, counted] = eased.holds === 'yes' ? [eased, withUnstated(stated)] : [strict, stated]
+    const [base, counted] = eased.holds === hoped ? [eased, withUnstated(stated)] : [strict, stated]
     const turned = varied(counted, reading, rule).some((other) => differs(base.holds, judge(other, rule, false).holds))
     const joined =
       base.holds === 'no' &&
@@ -61,11 +64,12 @@ export function judgeByRules(
           ? 'unknown'
           : base.holds
     wide ??= holds
+    const says = applies && !(base.mute === true && holds === 'no' && wide === 'yes')
     if (applies) gaps.push(...base.gaps)
     if (applies) facts.push(...base.facts)
     return {
       rule,
-      applies,
+      applies: says,
       holds: counted.unrecorded.some((fact) => base.facts.includes(fact)) && holds === 'yes' ? 'unknown' : holds,
       number: base.number,
       nth: base.nth,

@@ -50,6 +50,7 @@ export function judgeHeld(context: Context, reading: Seriesed): Judgement {
         nth: null,
         facts: nearest(context, elsewhere, reading),
         gaps: refuted ? [] : gaps,
+        mute: reading.series.unit === 'visit' && out.sure.length > 0,
       }
     },
     planned,

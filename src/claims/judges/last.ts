@@ -23,8 +23,10 @@ export function judgeLast(context: Context, reading: Seriesed): Judgement {
     if (sure.length > 0) return { ...answer, holds: gaps.length > 0 ? 'unknown' : 'yes' }
     if (maybe.length > 0) return { ...answer, holds: 'unknown' }
     const earlier = hitsAmong(context, list, reading.target)
+    const left = counted.excluded.map(({ fact }) => fact).filter(({ status }) => status === 'held')
     return {
       ...answer,
+      mute: reading.series.unit === 'visit' && hitsAmong(context, left, reading.target).sure.length > 0,
       holds: gaps.length === 0 || earlier.sure.length > 0 || isBefore(reading, last.first) ? 'no' : 'unknown',
     }
   })

@@ -5,7 +5,7 @@ import { countUnder, factsOf } from '../counting.ts'
 import { hitsAmong, startingIn } from '../hitting.ts'
 import { isPointed } from '../reading.ts'
 import type { Counted, Fact } from '../series.ts'
-import { combineRules, type Judgement } from '../verdict.ts'
+import type { Judgement } from '../verdict.ts'
 import { gapsUpTo, judgeByRules, limitOf, type Ruled, type Seriesed, scoped, withMeant } from './common.ts'
 
 /** How many days before the day of a claim the event that it speaks of without saying so may lie, and after it where it is still planned. */
@@ -23,17 +23,14 @@ export function judgeOrdinal(context: Context, reading: Seriesed): Judgement {
   const judgement =
     meant === undefined
       ? judgeNth(context, reading, n)
-      : withoutMute(
+      : judgeByRules(
+          context,
           reading,
-          judgeByRules(
-            context,
-            reading,
-            (counted, rule) => {
-              const own = isBroad(reading) ? withMeant(counted, meant) : counted
-              return numberOf(context, reading, own, rule, n, meant)
-            },
-            planned,
-          ),
+          (counted, rule) => {
+            const own = isBroad(reading) ? withMeant(counted, meant) : counted
+            return numberOf(context, reading, own, rule, n, meant)
+          },
+          planned,
         )
   const said =
     judgement.verdict === 'contradicted' && meant !== undefined
@@ -47,19 +44,6 @@ export function judgeOrdinal(context: Context, reading: Seriesed): Judgement {
     sources: said,
     reasons: [`a source counts it as number ${n}, and that is open`],
   }
-}
-
-/**
- * A visit for a conference is a visit by the sentence's own word: the rule that leaves it out gives it no number, and says nothing of the one that the sentence
- * gives, where the wider rule has it.
- */
-function withoutMute({ series }: Seriesed, judgement: Judgement): Judgement {
-  const [wide] = judgement.rules
-  if (series.unit !== 'visit' || wide?.applies !== true || wide.holds !== 'yes') return judgement
-  const rules = judgement.rules.map((one) =>
-    one.number === null && one.holds === 'no' ? { ...one, applies: false } : one,
-  )
-  return { ...judgement, rules, verdict: combineRules(rules) }
 }
 
 /** Its word (`met`, `visited`) leaves open which kind or setting it was. */
@@ -128,7 +112,14 @@ function numberOf(
       (fact) =>
         counted.excluded.some((one) => one.fact.id === fact.id) || counted.others.some(({ id }) => id === fact.id),
     )
-    return { holds: sure ? 'no' : 'unknown', number, nth, facts, gaps: [] }
+    return {
+      holds: sure ? 'no' : 'unknown',
+      number,
+      nth,
+      facts,
+      gaps: [],
+      mute: sure && reading.series.unit === 'visit',
+    }
   }
   if (number > n) return { holds: 'no', number, nth, facts, gaps: [] }
   const gaps = gapsUpTo(context, reading, rule, day)
