@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readPeople, readQueries } from './naming/people.ts'
@@ -25,6 +25,15 @@ function sum(tallies: ReadonlyMap<string, Tally>, isIn: (kind: string) => boolea
     total.ten += ten
   }
   return total
+}
+
+/** How much longer what is measured in milliseconds takes than at the size before. */
+function printGrowth(before: Map<string, number>, [size = '', what = '', figure = '']: readonly string[]): void {
+  if (!figure.endsWith(' ms')) return
+  const now = Number.parseFloat(figure)
+  const then = before.get(what)
+  before.set(what, now)
+  if (then !== undefined) print([size, `${what}, growth from the size before`, `${(now / then).toFixed(2)}x`, ''])
 }
 
 const isUnseen = (kind: string) => kind.startsWith('unseen') || kind === 'translit-real'
@@ -60,8 +69,15 @@ async function main([people, queries, sizes = '10000,100000']: readonly string[]
     sum(tallies, () => true),
   )
   const folder = process.env.SUMMIT_BENCH ?? mkdtempSync(join(tmpdir(), 'summit-crowd-'))
-  for (const size of sizes.split(',').map(Number))
-    if (size > 0) for (const row of await measureSpeed(persons, size, folder)) print(row)
+  mkdirSync(folder, { recursive: true })
+  const before = new Map<string, number>()
+  for (const size of sizes.split(',').map(Number)) {
+    if (size <= 0) continue
+    for (const row of await measureSpeed(persons, size, folder)) {
+      print(row)
+      printGrowth(before, row)
+    }
+  }
 }
 
 main(process.argv.slice(2))

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import schema from '../../src/db/schema.sql'
 import { indexNames } from '../../src/load/index.ts'
@@ -40,9 +40,12 @@ export function* inventNames(people: readonly Person[], count: number): Generato
   }
 }
 
-/** Builds a database of so many leaders, a name each, with the index of names and nothing else; kept for the next run. */
+/** Builds a database of so many leaders, a name each, with the index of names and nothing else; kept for the next run while the schema is the same. */
 export function buildCrowd(path: string, people: readonly Person[], count: number): void {
-  if (existsSync(path)) return
+  if (existsSync(path)) {
+    if (schemaOf(path) === schema) return
+    rmSync(path)
+  }
   const db = new Database(path)
   db.pragma('page_size = 8192')
   db.pragma('journal_mode = off')
@@ -62,12 +65,25 @@ export function buildCrowd(path: string, people: readonly Person[], count: numbe
   }
   indexNames(db)
   db.exec("INSERT INTO meta VALUES ('asof', '2026-01-01'), ('facts', 'none')")
+  db.prepare("INSERT INTO meta VALUES ('schema', ?)").run(schema)
   db.exec('COMMIT')
   db.close()
 }
 
-/** One slip of a hand after the first letter: a letter changed, dropped, doubled, or two turned round. */
-export function addSlip(text: string, random: (below: number) => number): string {
+function schemaOf(path: string): string | undefined {
+  const db = new Database(path, { readonly: true })
+  const text = db.prepare<[], string>("SELECT value FROM meta WHERE key = 'schema'").pluck().get()
+  db.close()
+  return text
+}
+
+const slipNames = ['a letter changed', 'dropped', 'doubled', 'two turned round'] as const
+
+/** A text with one slip of a hand after the first letter, and which: a letter changed, dropped, doubled, or two turned round. */
+export function addSlip(
+  text: string,
+  random: (below: number) => number,
+): { readonly slipped: string; readonly slip: string } {
   const letters = Array.from(text)
   const at = 1 + random(Math.max(1, letters.length - 2))
   const here = letters[at] ?? ''
@@ -75,5 +91,5 @@ export function addSlip(text: string, random: (below: number) => number): string
   const slips = [[letters[random(letters.length)] ?? ''], [], [here, here], [next, here]] as const
   const kind = random(4)
   letters.splice(at, kind === 3 ? 2 : 1, ...(slips[kind] ?? []))
-  return letters.join('')
+  return { slipped: letters.join(''), slip: slipNames[kind] ?? '' }
 }
