@@ -8,7 +8,7 @@ export type DisputeRow = {
   readonly field: string
   /** The editors' value; null where they hold none. */
   readonly value: string | null
-  /** Every value that a source gives, with whose word it is. */
+  /** Every value that a source gives, with whose word it is; those that differ from the record first. */
   readonly answers: readonly string[]
   readonly rulings: readonly string[]
   /** No ruling settles it. */
@@ -25,10 +25,10 @@ export const disputeColumns: readonly Column[] = [
   { key: 'value', is: 'text?' },
   { key: 'answers', is: 'list' },
   { key: 'rulings', is: 'list', fit: 'keep', tint: 'status' },
-  { key: 'open', is: 'flag', fit: 'keep' },
+  { key: 'open', is: 'flag', fit: 'machine' },
   { key: 'date', is: 'text?', fit: 'drop', tint: 'date' },
   { key: 'sources', is: 'list', fit: 'drop', tint: 'quiet' },
-  { key: 'id', fit: 'keep', tint: 'quiet' },
+  { key: 'id', fit: 'drop', tint: 'quiet' },
 ]
 
 /** Every disputed field, open ones first, then those that move a count, then those that are ruled. */
@@ -52,7 +52,7 @@ WITH said AS (
 SELECT record.kind AS record, ${nameSql} AS name, field, value,
        (SELECT json_group_array(answer) FROM (
          SELECT coalesce(a.value, 'left open') || ' (' || (SELECT group_concat(voice, ', ') FROM (SELECT DISTINCT voice FROM said WHERE said.record = dispute.record AND said.field = dispute.field AND said.value IS a.value ORDER BY voice)) || ')' AS answer
-         FROM assertion AS a WHERE a.citation IS NOT NULL AND a.record = dispute.record AND a.field = dispute.field GROUP BY a.value ORDER BY count(*) DESC, a.value)) AS answers,
+         FROM assertion AS a WHERE a.citation IS NOT NULL AND a.record = dispute.record AND a.field = dispute.field GROUP BY a.value ORDER BY max(a.differs) DESC, count(*) DESC, a.value)) AS answers,
        (SELECT json_group_array(ruling) FROM (SELECT DISTINCT coalesce(ruling, 'none') AS ruling FROM assertion AS a WHERE a.record = dispute.record AND a.field = dispute.field AND differs = 1 ORDER BY 1)) AS rulings,
        EXISTS (SELECT 1 FROM assertion AS a WHERE a.record = dispute.record AND a.field = dispute.field AND differs = 1 AND coalesce(ruling, 'open') = 'open') AS open,
        coalesce((SELECT date FROM meeting WHERE meeting.id = record.id), (SELECT date FROM visit WHERE visit.id = record.id), (SELECT date FROM background WHERE background.id = record.id),

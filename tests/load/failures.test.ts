@@ -15,6 +15,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openDatabase } from '../../src/db/open.ts'
+import { discard } from '../../src/load/replace.ts'
 import { plainEnv, requireBuilt, scratch, soak } from '../program.ts'
 import { random } from '../random.ts'
 import { buildSmall, runSmall, smallArgs } from '../small.ts'
@@ -138,6 +139,13 @@ describe('an interrupted load is gone at once', () => {
 })
 
 describe('a full disk', () => {
+  test('what was built aside goes with its journal', () => {
+    const aside = join(folder, '.summit.db.1.tmp')
+    for (const path of [aside, `${aside}-journal`]) writeFileSync(path, '')
+    discard(aside)
+    expect(lefts()).toEqual([])
+  })
+
   test('under a limit of the file size: 74, one sentence that names the path, the old file as it was', () => {
     for (const blocks of soak ? [1, 64, 512, 1024, 2048, 4096, 6000] : [1, 1024]) {
       const line = `ulimit -f ${blocks}; exec "$@"`
