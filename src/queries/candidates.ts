@@ -28,7 +28,7 @@ const keptNames = 64
 /** A name that shares less than this part of what the best one shares is left. */
 const share = 0.3
 /** More words of a query than this say nothing new. */
-const mostWords = 12
+const mostWords = 8
 
 type Index = { readonly words: Tally; readonly names: Tally }
 const indices = new WeakMap<Database, Index>()

@@ -32,26 +32,32 @@ export function matchSound(query: NameShape, name: NameShape): Match {
 /** How alike words sound to one, 0 to 1. */
 export function soundsLike(query: string): (word: string) => number {
   const heard = hear(query)
-  return (word) => likeness(heard, hear(word))
+  return (word) => likeness(heard, hear(word), leastPair)
 }
 
 function hear(letters: string): Heard {
   return { letters, sound: soundOf(letters) }
 }
 
-function likeness(a: Heard, b: Heard): number {
+/** Words less alike than this are not paired. */
+const leastPair = 0.45
+
+/** 1 for the same; what must come to less than `least` is not counted to the end. */
+function likeness(a: Heard, b: Heard, least = 0): number {
   const sounds = Math.max(a.sound.length, b.sound.length)
   const letters = Math.max(a.letters.length, b.letters.length)
   if (sounds === 0 || letters === 0) return a.letters === b.letters ? 1 : 0
   const soundLikeness = 1 - countSlips(a.sound.toLowerCase(), b.sound.toLowerCase()) / sounds
-  return 0.6 * soundLikeness + 0.4 * (1 - countSlips(a.letters, b.letters) / letters)
+  const most = least > 0 ? Math.min(1, 1 - (least - 0.6 * soundLikeness) / 0.4) : 1
+  if (most <= 0) return 0.6 * soundLikeness
+  return 0.6 * soundLikeness + 0.4 * (1 - countSlips(a.letters, b.letters, most * letters + 0.01) / letters)
 }
 
 /** Pairs the words that sound most alike; words with less than half in common stay alone. */
 function pairHeard(a: readonly Heard[], b: readonly Heard[]): { likeness: number; worst: number; count: number } {
   const pairs = a
-    .flatMap((x, i) => b.map((y, j) => ({ i, j, likeness: likeness(x, y) })))
-    .filter((pair) => pair.likeness >= 0.45)
+    .flatMap((x, i) => b.map((y, j) => ({ i, j, likeness: likeness(x, y, leastPair) })))
+    .filter((pair) => pair.likeness >= leastPair)
   pairs.sort((x, y) => y.likeness - x.likeness)
   const usedA = new Set<number>()
   const usedB = new Set<number>()
