@@ -45,6 +45,8 @@ function isJoint(item: Item | undefined): boolean {
 }
 
 function complete(one: readonly Item[], two: readonly Item[]): Item[] {
+  const visit = visitBefore(one, two)
+  if (visit !== undefined) return [...visit, ...two]
   const named = one.filter(({ tag }) => tag === 'WHO' || tag === 'OFFICE')
   const [subject, object] = named
   const verb = one.find((item) => verbs.has(item.tag)) ?? one.find(({ tag }) => tag === 'EVENT')
@@ -82,6 +84,17 @@ function complete(one: readonly Item[], two: readonly Item[]): Item[] {
   if (later > 0 && whole[later - 1]?.tag === 'SPAN')
     return [...whole.slice(0, later), { tag: 'WORD', word: 'after', text: 'after', start: later, end: later }, ...one]
   return whole
+}
+
+/** `held their first summit during Xi's visit to South Korea, the first in 11 years`: what stands beside a visit that a sentence of a meeting ends with is said of the visit. */
+function visitBefore(one: readonly Item[], two: readonly Item[]): readonly Item[] | undefined {
+  const aside = two.some(({ tag }) => tag === 'ORDINAL') && !two.some(({ tag }) => verbs.has(tag) || tag === 'EVENT')
+  const at = one.findLastIndex((item) => verbs.has(item.tag) || item.tag === 'EVENT')
+  const last = one[at]
+  const meets = one.some(({ tag }, index) => index < at && (tag === 'MEETS' || tag === 'EVENT'))
+  if (!aside || !meets || last?.tag !== 'EVENT' || last.event.unit !== 'visit') return undefined
+  const owner = one.findLastIndex(({ tag }, index) => index < at && (tag === 'WHO' || tag === 'OFFICE'))
+  return owner < 0 || at - owner > 3 ? undefined : one.slice(owner)
 }
 
 /** `flew to Beijing in January to see Xi`: they met there and then. */

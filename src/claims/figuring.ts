@@ -65,7 +65,10 @@ export function readFigures(
     return undefined
   const people = items.flatMap((item) => (item.tag === 'WHO' ? [foldText(item.who.name).split(' ').map(stem)] : []))
   const numbers = items.filter(({ tag }) => tag === 'NUMBER').length
-  if (numbers === 0 && (people.length > 0 || items.some(({ tag }) => tag === 'MEETS' || tag === 'VISITS')))
+  if (
+    numbers === 0 &&
+    (people.length > 0 || items.some(({ tag }) => tag === 'MEETS' || tag === 'VISITS' || tag === 'EVENT'))
+  )
     return undefined
   const telling = items
     .flatMap((item) =>
