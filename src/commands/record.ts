@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import type { CommandEnv } from '../cli.ts'
+import { factsOf } from '../db/facts.ts'
 import { openDatabase } from '../db/open.ts'
 import { metaOf } from '../queries/meta.ts'
 import type { Shared } from './options.ts'
@@ -16,14 +17,9 @@ export function openRecord(env: CommandEnv, shared: Shared): Database {
 }
 
 function compareRecords(env: CommandEnv, db: Database): void {
-  const shipped = openDatabase(env.shipped.database, { knownAt: undefined, lang: undefined })
-  try {
-    if (metaOf(db, 'facts') !== metaOf(shipped, 'facts'))
-      printNote(
-        env,
-        'summit: this database was built from another version of the shipped record; `summit load` rebuilds it',
-      )
-  } finally {
-    shipped.close()
-  }
+  if (metaOf(db, 'facts') !== factsOf(env.shipped.database))
+    printNote(
+      env,
+      'summit: this database was built from another version of the shipped record; `summit load` rebuilds it',
+    )
 }

@@ -14,7 +14,7 @@ export type Ranked = {
 const discount = 0.93
 
 /** Once a name is certain, those that share less than this part of what it shares are not compared, after the first few. */
-const rest = 0.6
+const rest = 0.75
 const least = 12
 
 /** What a country or an office needs to be meant in spite of slips: their names share words. */
