@@ -5,7 +5,10 @@ import type { Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
 import { compareCount, gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
 
-/** So many were held, within the days and at the places that the claim names; none, for a denial. */
+/**
+ * So many were held, within the days and at the places that the claim names; none, for a denial. `None since 2004` speaks of what came after the one of 2004, and is
+ * left open where there was none in that year.
+ */
 export function judgeCount(context: Context, reading: Seriesed): Judgement {
   const { value, op } =
     reading.form === 'none'
@@ -18,9 +21,11 @@ export function judgeCount(context: Context, reading: Seriesed): Judgement {
     .map(({ last }) => last)
     .sort()
     .at(-1)
+  const since = reading.form === 'none' ? reading.since : undefined
   const limit = named !== undefined && context.at === undefined ? named : limitOf(context)
   return judgeByRules(context, reading, (counted, rule) => {
-    const inside = scoped(counted.facts, reading).filter(({ first }) => first <= limit || reading.scope.bounded)
+    const within = scoped(counted.facts, reading).filter(({ first }) => first <= limit || reading.scope.bounded)
+    const inside = since === undefined ? within : within.filter(({ first }) => first > since.last)
     const { sure, maybe } = hitsAmong(context, inside, reading.target)
     const facts = inOrder([...sure, ...maybe])
     const end = reading.scope.bounded ? endOf(reading) : limit
@@ -41,7 +46,9 @@ export function judgeCount(context: Context, reading: Seriesed): Judgement {
           ? 'unknown'
           : compareCount(least, op, value) === compareCount(most, op, value)
             ? compareCount(most, op, value)
-              ? 'yes'
+              ? since === undefined || inside.length < within.length
+                ? 'yes'
+                : 'open'
               : 'no'
             : 'open'
     if (missing && holds !== 'no')
