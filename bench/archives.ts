@@ -182,11 +182,11 @@ async function readRecord(ask: Ask) {
     )
     const ids = new Map([...names].flatMap(([id, all]) => all.map((name): [string, string] => [name, id])))
     const all = [...met].map((name) => names.get(ids.get(foldText(name)) ?? '') ?? [foldText(name)])
+    const ends = (text: unknown, name: string): boolean =>
+      [name, ...name.split(' ')].some((word) => ` ${foldText(String(text))}`.endsWith(` ${word}`))
     return (
       all.length === wanted.length &&
-      wanted.every((one) =>
-        all.some((spellings) => spellings.some((name) => foldText(String(one)).endsWith(` ${name}`))),
-      )
+      wanted.every((one) => all.some((spellings) => spellings.some((name) => ends(one, name))))
     )
   }
   const shown = (value: unknown): unknown => {

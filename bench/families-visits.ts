@@ -204,8 +204,11 @@ export const visitFamilies: Readonly<Record<string, Family>> = {
   },
   'same-name': {
     reads: /minister named (.+?) are recorded before (\d{4})/,
-    lines: (parts) => [['visits', parts[1] ?? '', '--to', 'US', '--until', `${Number(parts[2]) - 1}`, ...visits]],
-    answer: ([rows = []], _, { count }) => whole(rows, count(rows)),
+    lines: (parts) => [['visits', '--to', 'US', '--until', `${Number(parts[2]) - 1}`, ...visits]],
+    answer: ([rows = []], [, name = ''], { count }) => {
+      const theirs = rows.filter((row) => textsOf(row, 'leaders').some((leader) => leader.split(' ').includes(name)))
+      return whole(theirs, count(theirs))
+    },
   },
   'no-record': {
     reads: /visits by (.+?) are recorded after (\d{4})/,

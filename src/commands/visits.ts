@@ -91,7 +91,7 @@ export function declare(command: Command, env: CommandEnv): void {
         text: options.text,
         since,
         until,
-        anyCapacity: options.capacity === 'any',
+        anyCapacity: options.capacity === 'any' || who?.kind === 'office',
         place: options.place === undefined ? undefined : readPlace(db, options.place),
       }
       const visits = numberVisits(

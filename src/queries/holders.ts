@@ -61,7 +61,7 @@ export function describeRecords(
     const rows = db
       .prepare<[string], { readonly id: string } & Note>(
         `SELECT id, name, (SELECT group_concat(line, '; ') FROM (
-           SELECT office.title || ' ' || substr(since, 1, 4) || '–' || coalesce(substr(until, 1, 4), '') AS line
+           SELECT office.title || ' ' || substr(replace(since, '../', ''), 1, 4) || '–' || coalesce(substr(until, 1, 4), '') AS line
            FROM tenure JOIN office ON office.id = tenure.office WHERE tenure.leader = leader.id
            ORDER BY office.rank IN ('head-of-state', 'head-of-government') DESC, tenure.first DESC, tenure.id LIMIT 2)) AS note
          FROM leader WHERE id IN (SELECT value FROM json_each(?))`,

@@ -17,7 +17,7 @@ export type Journey = {
   readonly who: Who | undefined
   readonly to: readonly string[]
   readonly from: readonly string[]
-  /** A source that vouches for the visit. */
+  /** A source that vouches for the visit; a visit has few, a source may have thousands. */
   readonly source?: string | undefined
   /** A leader who held a leading office on the visit's first day. */
   readonly during?: string | undefined
@@ -46,7 +46,7 @@ export function travelsOf(db: Database, { who, to, from, source, during, words =
     ...(from.length > 0 ? ['v.polity IN (SELECT value FROM json_each(@from))'] : []),
     ...(source === undefined
       ? []
-      : ['EXISTS (SELECT 1 FROM citation WHERE citation.record = v.id AND citation.source = @source)']),
+      : ['EXISTS (SELECT 1 FROM citation WHERE citation.record = v.id AND +citation.source = @source)']),
     ...(during === undefined
       ? []
       : [

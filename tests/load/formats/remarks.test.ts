@@ -114,6 +114,7 @@ test.each([
   ['Met with President Roosevelt at Hyde Park (New York) in September.', ['Hyde Park']],
   ['Met with President Obama at the UN General Assembly in New York City.', ['New York City']],
   ['Attended a luncheon at the White House and visited Mexico.', []],
+  ['Official visit (Camp David summit talks).', ['Camp David']],
 ])('%s names %j', (words, cities) => {
   expect(readCities(words)).toEqual(cities)
 })

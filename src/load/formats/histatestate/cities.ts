@@ -27,7 +27,7 @@ const place = /^\p{Lu}[\p{L}.’'-]*(?: (?:of|the|du|\p{Lu}[\p{L}.’'-]*))*$/u
 const noPlace = /^U\.?S|\b(?:Museum|University|Hospital|Clinic|Institution|Congress|Building)$|^.{40}/
 const visited =
   /\b(?:[Vv]isited|visiting|[Tt]ravell?ed to|[Vv]isits? (?:after(?:wards?)? )?to|[Vv]isit afterwards? to|[Ss]tops? in|[Ss]topped in)\s+/gu
-const located = /\b(?:[Ii]n|[Aa]t|near)\s+(?:the\s+)?/gu
+const located = /\b(?:[Ii]n|[Aa]t|near)\s+(?:the\s+)?|\((?=Camp David\b)/gu
 
 /** The cities of the United States that a description says were visited, in its order, without states and days. */
 export function readCities(text: string): string[] {

@@ -1,11 +1,12 @@
 /**
- * The lists' countries: their id, the polity's code (ISO 3166-1; ISO 3166-3 for a state that ceased to be; a slug of ours where it has neither),
+ * The lists' countries, and the few that they never name: their id, the polity's code (ISO 3166-1; ISO 3166-3 for a state that ceased to be; a slug of ours where it has neither),
  * its usual name, and the adjectives by which the remarks name its people. The id, not the label, tells the country.
  */
 const table = `
 afghanistan AF Afghanistan: Afghan
 albania AL Albania: Albanian
 algeria DZ Algeria: Algerian
+andorra AD Andorra: Andorran
 angola AO Angola: Angolan
 antarctica AQ Antarctica
 antigua-barbuda AG Antigua and Barbuda
@@ -22,6 +23,7 @@ belarus BY Belarus: Belarusian
 belgium BE Belgium: Belgian
 belize BZ Belize
 benin BJ Benin
+bhutan BT Bhutan: Bhutanese
 bolivia BO Bolivia: Bolivian
 bosnia-herzegovina BA Bosnia and Herzegovina: Bosnian
 botswana BW Botswana
@@ -165,6 +167,7 @@ saint-kitts-nevis KN Saint Kitts and Nevis
 saint-lucia LC Saint Lucia
 saint-vincent-grenadines VC Saint Vincent and the Grenadines
 samoa WS Samoa: Samoan
+san-marino SM San Marino: Sammarinese
 sao-tome-and-principe ST São Tomé and Príncipe
 saudi-arabia SA Saudi Arabia: Saudi Arabian, Saudi
 senegal SN Senegal: Senegalese
@@ -206,13 +209,15 @@ united-arab-emirates AE United Arab Emirates: UAE, Emirati, United Arab Emirates
 united-kingdom GB United Kingdom: British, UK, U.K.
 uruguay UY Uruguay: Uruguayan
 uzbekistan UZ Uzbekistan: Uzbek
+vanuatu VU Vanuatu
 venezuela VE Venezuela: Venezuelan
 vietnam VN Vietnam: Vietnamese
 west-bank PS Palestine
 yemen YE Yemen: Yemeni
 yugoslavia YUCS Yugoslavia: Yugoslav
 zambia ZM Zambia: Zambian
-zimbabwe ZW Zimbabwe: Zimbabwean`
+zimbabwe ZW Zimbabwe: Zimbabwean
+`
 
 /** One line of the table. */
 export type Country = {

@@ -1,5 +1,6 @@
 import type { Facts } from '../../problem.ts'
 import type { Base } from './base.ts'
+import { countriesOfToday } from './polities.ts'
 import type { AllSeen } from './sightings.ts'
 import { slugOf } from './slugs.ts'
 import { cited } from './sources.ts'
@@ -7,12 +8,15 @@ import { cited } from './sources.ts'
 /** What the record of the first trip of a president says of it. */
 const firstOfAny = /\bFirst visit abroad by any President\b/
 
+/** Antarctica has no leaders. */
+const nobodys = 'AQ'
+
 /** The day from which there could be one: that of the Declaration of Independence. */
 const founded = '1776-07-04'
 
 /**
  * What the lists cover: visits to the United States by the leaders of each polity in them, and the trips of presidents and of secretaries, from the first record
- * of each list to its last. The lists mean to be complete, so that a country which only the trips name is covered too: nobody came from there. `checked` is the last
+ * of each list to its last. The lists mean to be complete, so that every other country is covered too: nobody came from there. `checked` is the last
  * day on which any of their records was changed, or the end of the window where the records do not say. The two lists of trips are kept as one, up to the last
  * record of either; and where the first trip of a president is said to be the first of any president, there was none before.
  */
@@ -47,7 +51,13 @@ export function convertCoverage(all: AllSeen, base: Base): (Facts & { id: string
       })
   }
   const visits = span(all.visits.map(({ source }) => source))
-  const polities = new Map([...all.visits, ...all.trips].map(({ polity }) => [polity.id, polity.name]))
+  const polities = new Map(
+    [...countriesOfToday, ...[...all.visits, ...all.trips].map(({ polity }) => polity)].map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  )
+  polities.delete(nobodys)
   for (const [polity, name] of [...polities].sort(([a], [b]) => (a < b ? -1 : 1)))
     add(
       `${slugOf(name)}-to-united-states-historian`,

@@ -8,6 +8,7 @@ import type { SourceTerm } from './read.ts'
 import type { AllSeen, Seen } from './sightings.ts'
 import { createIds, slugOf } from './slugs.ts'
 import { cited } from './sources.ts'
+import { readSurnames } from './surnames.ts'
 import { isRegnal } from './titles.ts'
 
 /** Who is who in the lists: the leader's id of every sighting, and the records of the leaders. */
@@ -44,6 +45,7 @@ export function nameLeaders(
   )
   const inOrder = [...identities.people].sort((a, b) => (firstSeen(a) < firstSeen(b) ? -1 : 1))
   const records: { facts: Facts & { id: string }; at: Seen['at'] }[] = []
+  const surnames = readSurnames(identities.people, base)
   for (const person of inOrder) {
     const shown = displayName(person)
     const id = person.known?.id ?? shippedAs(person, strays, ids) ?? give(wantedId(person, shown))
@@ -52,8 +54,13 @@ export function nameLeaders(
     const name = had?.name ?? shown
     names.set(id, name)
     const spellings = [
-      ...new Set([nameOf(person), ...person.seen.map((one) => one.name), ...ofRealm(person, shown)]),
-    ].filter((text) => text !== name && !had?.names.includes(text))
+      ...new Set([
+        nameOf(person),
+        ...person.seen.map((one) => one.name),
+        ...surnames.besides(person),
+        ...ofRealm(person, shown),
+      ]),
+    ].filter((text) => text !== name && !had?.names.includes(text) && !surnames.isShared(text, person))
     const first = person.seen[0]
     const listed = first === undefined ? undefined : seenOf.get(first)
     if (listed === undefined) continue

@@ -100,6 +100,11 @@ export function polityCalled(word: string, day: string): Polity | undefined {
 export const countryOf = (polity: string): string | undefined =>
   [...countries.values()].find((country) => country.polity === polity)?.name
 
+/** Every country of today, by its ISO code: nobody is known to have come from one that the lists do not name. */
+export const countriesOfToday: readonly Polity[] = [...countries.values()]
+  .filter(({ polity }) => /^[A-Z]{2}$/.test(polity) && polity !== 'AQ')
+  .map(({ polity, name }) => ({ id: polity, name, kind: 'country' }))
+
 /** Every word that `polityCalled` knows, longest first, for building patterns. */
 export const politiesWords: readonly string[] = ['Soviet', ...organizations.keys(), ...demonyms.keys()].sort(
   (a, b) => b.length - a.length || (a < b ? -1 : 1),

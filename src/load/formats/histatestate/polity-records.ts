@@ -1,9 +1,9 @@
 import type { Facts } from '../../problem.ts'
 import type { Base } from './base.ts'
-import type { Polity } from './polities.ts'
+import { countriesOfToday, type Polity } from './polities.ts'
 import { type AllSeen, unitedStates } from './sightings.ts'
 
-/** Every polity that the lists name, under each label they give it ("Korea, Republic of"), with the last day of one that ceased to be. */
+/** Every polity that the lists name, and with the list of visits every country of today, under each label they give it ("Korea, Republic of"), with the last day of one that ceased to be. */
 export function convertPolities(all: AllSeen, base: Base): (Facts & { id: string })[] {
   const polities = new Map<string, { polity: Polity; labels: Set<string> }>()
   const add = (polity: Polity, label: string): void => {
@@ -12,6 +12,7 @@ export function convertPolities(all: AllSeen, base: Base): (Facts & { id: string
     else had.labels.add(label)
   }
   add(unitedStates, unitedStates.name)
+  if (all.visits.length > 0) for (const country of countriesOfToday) add(country, country.name)
   for (const { source, polity } of [...all.visits, ...all.trips])
     add(polity, isName(source.label, polity) ? source.label : polity.name)
   for (const { met } of all.trips) for (const { seen } of met) add(seen.polityNamed, seen.polityNamed.name)
