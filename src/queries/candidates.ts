@@ -21,7 +21,7 @@ const wordBudget = 6_000
 const looked = 40
 const leastLikeness = 0.42
 /** How many entries of words' lists are read for a query, how many names are looked up, how many at a time, and how many kept. */
-const nameBudget = 20_000
+const nameBudget = 60_000
 const fetched = 96
 const batch = 16
 const keptNames = 64
