@@ -65,6 +65,12 @@ function officeTitle(item: Extract<Item, { tag: 'OFFICE' }> | undefined) {
     : { posts: [item.who.name.toLowerCase()], standing: undefined, text: item.who.name }
 }
 
+/** `Not since 2004 has a prime minister been there`. */
+function notSince(draft: Draft, taken: readonly Item[]): void {
+  bound('since')(draft, taken)
+  draft.flags.add('none')
+}
+
 const span =
   (as: Draft['spans'][number]['as']) =>
   (draft: Draft, taken: readonly Item[]): void => {
@@ -87,6 +93,7 @@ export const timePhrases: readonly Phrase[] = [
   { pattern: 'as of DATE', gives: bound('by') },
   { pattern: 'up to DATE', gives: bound('by') },
   { pattern: 'since DATE', gives: bound('since') },
+  { pattern: 'not since DATE HAVE', gives: (draft, taken) => notSince(draft, taken) },
   { pattern: 'after DATE', gives: bound('after') },
   { pattern: 'between DATE and DATE', gives: range },
   { pattern: 'from DATE to|until|till|through DATE', gives: range },
