@@ -29,12 +29,12 @@ const notName =
   '(?!(?:Assembly|Council|Conference|Meeting|Summit|Ministerial|Committee|Commission|General|Affairs|Office|House|Party|Guard)\\b)'
 
 const one = new RegExp(
-  `(?<before>(?:${polityWord})\\s+)?(?:(?:interim|acting|caretaker|transitional)\\s+)?(?<titles>(?:${titlePattern})(?:(?:,?\\s+and(?:\\s+the)?|,|\\s+of\\s+the\\s+Council\\s+and)?\\s+(?:${titlePattern}))*)\\s+${notName}(?<name>${nameSource})` +
+  `(?=\\p{Lu})(?<before>(?:${polityWord})\\s+)?(?:(?:interim|acting|caretaker|transitional)\\s+)?(?<titles>(?:${titlePattern})(?:(?:,?\\s+and(?:\\s+the)?|,|\\s+of\\s+the\\s+Council\\s+and)?\\s+(?:${titlePattern}))*)\\s+${notName}(?<name>${nameSource})` +
     `(?:\\s+of\\s+(?:the\\s+)?(?<after>${countryNames.map(literal).join('|')}))?`,
   'gu',
 )
 const many = new RegExp(
-  `(?<before>(?:${polityWord})\\s+)?(?<titles>${plural})\\s+(?<names>${nameSource}(?:,\\s+${nameSource})*,?\\s+and\\s+${nameSource})`,
+  `(?=\\p{Lu})(?<before>(?:${polityWord})\\s+)?(?<titles>${plural})\\s+(?<names>${nameSource}(?:,\\s+${nameSource})*,?\\s+and\\s+${nameSource})`,
   'gu',
 )
 const list = new RegExp(nameSource, 'gu')
