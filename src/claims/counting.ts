@@ -82,6 +82,7 @@ function countMeetings(context: Context, series: MeetingSeries, name: string, pl
       return fact === undefined ? [] : [{ fact, why }]
     }),
     unstated: factsFrom(byId, base.unstated),
+    placeless: [],
     outside: extra(numberMeetings(all, { ...filter, anyCapacity: true }).rows),
     unconfirmed: extra(numberMeetings(all, { ...filter, status: 'unconfirmed' }).rows),
     others: factsFrom(byId, base.others),
@@ -104,20 +105,18 @@ function countVisits(context: Context, series: VisitSeries, rule: string, planne
   const { place } = series
   const placed = (fact: Fact) => place === undefined || place.capital || matchPlace(fact, place, context) === 'yes'
   const counts = held.filter(placed)
-  const placeless = held.filter((fact) => !placed(fact))
+  const unstated = factsFrom(
+    byId,
+    base.leftOut.flatMap(({ travel, why }) => (why === 'kind not stated' ? [travel] : [])),
+  )
   return {
     facts: counts,
     excluded: base.leftOut.flatMap(({ travel, why }) => {
       const fact = byId.get(travel.id)
       return fact === undefined ? [] : [{ fact, why }]
     }),
-    unstated: [
-      ...factsFrom(
-        byId,
-        base.leftOut.flatMap(({ travel, why }) => (why === 'kind not stated' ? [travel] : [])),
-      ),
-      ...placeless,
-    ],
+    unstated: unstated.filter(placed),
+    placeless: [...held, ...unstated].filter((fact) => !placed(fact)),
     outside: extra(numberVisits(all, { ...filter, anyCapacity: true }).rows),
     unconfirmed: extra(numberVisits(all, { ...filter, status: 'unconfirmed' }).rows),
     others: [],
@@ -133,6 +132,7 @@ const nothing: Counted = {
   facts: [],
   excluded: [],
   unstated: [],
+  placeless: [],
   outside: [],
   unconfirmed: [],
   others: [],

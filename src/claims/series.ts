@@ -46,8 +46,10 @@ export type Fact = {
 export type Counted = {
   readonly facts: readonly Fact[]
   readonly excluded: readonly { readonly fact: Fact; readonly why: string }[]
-  /** Would count if a source stated their setting or kind, or where they were. */
+  /** Would count if a source stated their setting or kind. */
   readonly unstated: readonly Fact[]
+  /** Would count if the place that is claimed were among their stops, of which the record may name only some. */
+  readonly placeless: readonly Fact[]
   /** Would count if a principal had been in office. */
   readonly outside: readonly Fact[]
   /** Would count if they were confirmed. */

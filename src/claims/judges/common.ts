@@ -117,12 +117,11 @@ function differs(a: Holds, b: Holds): boolean {
 
 /** The same count with what is open about it counted in. */
 function varied(counted: Counted, { scope, anyCapacity }: Reading, rule: string): Counted[] {
-  if (counted.unstated.length + counted.outside.length + counted.unconfirmed.length === 0) return []
-  const extras = [
-    rule === 'state' ? [] : counted.unstated,
-    anyCapacity ? [] : counted.outside,
-    counted.unconfirmed,
-  ].map((list) => list.filter((fact) => inScope(scope, fact) && !counted.facts.includes(fact)))
+  const { unstated, placeless, outside, unconfirmed } = counted
+  if (unstated.length + placeless.length + outside.length + unconfirmed.length === 0) return []
+  const extras = [rule === 'state' ? [] : [...unstated, ...placeless], anyCapacity ? [] : outside, unconfirmed].map(
+    (list) => list.filter((fact) => inScope(scope, fact) && !counted.facts.includes(fact)),
+  )
   return extras
     .filter((list) => list.length > 0)
     .map((list) => ({

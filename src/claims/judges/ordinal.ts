@@ -3,7 +3,7 @@ import { saidOtherwise } from '../../queries/sessions.ts'
 import type { Context } from '../context.ts'
 import { countUnder, factsOf } from '../counting.ts'
 import { hitsAmong, startingIn } from '../hitting.ts'
-import { isPointed } from '../reading.ts'
+import { isPointed, type Target } from '../reading.ts'
 import type { Counted, Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
 import { gapsUpTo, judgeByRules, limitOf, type Ruled, type Seriesed, scoped, withMeant } from './common.ts'
@@ -59,7 +59,7 @@ export function isPlanned({ status }: Fact): boolean {
 export function eventMeant(context: Context, reading: Seriesed): readonly Fact[] | undefined {
   const all = factsOf(context, reading.series).filter(({ status }) => status === 'held' || status === 'planned')
   if (isPointed(reading.target)) {
-    const hits = hitsAmong(context, all, reading.target)
+    const hits = hitsAmong(context, all, atPlace(reading))
     return startingIn(hits.sure.length > 0 ? hits.sure : hits.maybe, reading.target)
   }
   if (context.at === undefined) return undefined
@@ -73,6 +73,12 @@ export function eventMeant(context: Context, reading: Seriesed): readonly Fact[]
   if (reading.will && next !== undefined) return [next]
   if (last !== undefined && (next === undefined || next.status === 'held')) return [last]
   return next === undefined ? (last === undefined ? undefined : [last]) : [next]
+}
+
+/** Of visits to a city, those that the record has there. */
+function atPlace({ series, target }: Seriesed): Target {
+  const place = series.unit === 'visit' ? series.place : undefined
+  return place === undefined || place.capital ? target : { ...target, places: [...target.places, place] }
 }
 
 function numberOf(
