@@ -1,4 +1,4 @@
-// Answers questions and asks for help, so that V8 has compiled what these run, and keeps what it compiled: node build/cache.cjs ROOT BUILT
+// Answers questions, so that V8 has compiled what these run, and keeps what it compiled: node build/cache.cjs ROOT BUILT
 const { writeFileSync } = require('node:fs')
 const { join } = require('node:path')
 
@@ -11,7 +11,6 @@ const ask = (...words) => {
 const keep = (name) => writeFileSync(join(built, `${name}.cache`), scripts[name].createCachedData())
 
 ask('met', 'Sanae Takaichi', 'Lee Jae Myung', '--json')
-  .then(() => ask('--help'))
   .then(() => keep('program'))
   .then(() => ask('resolve', 'Sanae Takaichy', 'president lee', '이재몀', 'Donld Trmup Jr', '--json'))
   .then(() => ask('search', 'Takaichy', '--in', 'leaders', '--json'))

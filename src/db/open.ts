@@ -93,7 +93,7 @@ function checkSchema(db: Database.Database, path: string): void {
     if (at >= 0) known += 1
     else if (!shadows.includes(sql)) throw refuse(path, `holds "${name}", which summit did not make`)
   }
-  if (known !== (schema.match(/^CREATE /gm) ?? []).length) throw refuse(path, 'is not complete')
+  if (known !== schema.split('\nCREATE ').length - 1) throw refuse(path, 'is not complete')
 }
 
 const shadows: readonly string[] = [
