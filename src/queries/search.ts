@@ -112,7 +112,7 @@ export function searchRecord(
         ...shown,
         leaders: JSON.parse(detail.leaders),
         excerpt: excerpt === '' ? (hit.text ?? '') : excerpt,
-        score: Math.round((named ? hit.score + 0.3 : hit.score) * 1000) / 1000,
+        score: Math.round((named ? hit.score + (detail.record === 'source' ? 0.2 : 0.3) : hit.score) * 1000) / 1000,
         why: hit.why,
         query,
       })
