@@ -24,9 +24,15 @@ export function describeReading(context: Context, reading: Reading): string {
     ...whoOf(context, reading),
     ...targetOf(reading.target),
     ...scopeOf(reading),
+    ...upTo(context, reading),
     ...(reading.other === undefined ? [] : [describeReading(context, reading.other)]),
   ]
   return parts.filter((part) => part !== '').join(' · ')
+}
+
+/** The day of a claim that names none. */
+function upTo({ at }: Context, { series, target, scope }: Reading): string[] {
+  return at === undefined || series === undefined || target.when.length > 0 || scope.bounded ? [] : [`up to ${at}`]
 }
 
 export function writeSpan({ count, unit, op }: Span): string {
