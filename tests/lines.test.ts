@@ -44,3 +44,9 @@ test('show - of no line is an empty list', () => {
   expect(runSummit(['show', '-', '-o', 'json'], {}, '').out).toBe('[]\n')
   expect(runSummit(['show', '-'], {}, '')).toEqual({ code: 0, out: '', err: '' })
 })
+
+test('resolve --why says on standard error which name it was, and what differs', () => {
+  const { code, err } = runSummit(['resolve', 'Lee Jae mung', 'Qqqqzzzz', '--why'])
+  expect(code).toBe(0)
+  expect(err).toBe('"Lee Jae mung": 0.5 slips from "Lee Jae Myung"\n"Qqqqzzzz": no name fits well enough\n')
+})

@@ -8,12 +8,13 @@ import { printNote, printRows } from './print.ts'
 import { type Asked, readQueries } from './queries.ts'
 import { openRecord } from './record.ts'
 
-type Options = { readonly at?: string; readonly polity?: string }
+type Options = { readonly at?: string; readonly polity?: string; readonly why?: boolean }
 
 export function declare(command: Command, env: CommandEnv): void {
   command
     .option('--at <date>', 'the day on which a title or a shared name is meant')
     .option('--polity <code>', 'the country or organization meant where a name is shared')
+    .option('--why', 'a line of reason for each on standard error, where a terminal has no room for it')
     .action(async (words: string[], options: Options) => {
       const shared = readShared(command, env)
       const db = openRecord(env, shared)
@@ -26,7 +27,10 @@ export function declare(command: Command, env: CommandEnv): void {
       const found: Resolution[] = []
       for (const word of words) found.push(await resolveWho(db, word, { ...context, near: true }))
       await printRows(env, shared, found.map(rowOf), resolvedColumns)
-      for (const one of found) nameNamesakes(env, one)
+      for (const one of found) {
+        if (options.why === true) printNote(env, `"${one.query}": ${one.why}`)
+        nameNamesakes(env, one)
+      }
     })
 }
 

@@ -50,7 +50,7 @@ export function officesOf(db: Database, polity: string, posts: readonly string[]
 
 type Note = { readonly name: string; readonly note: string | null }
 
-/** Names of records, and for leaders their two latest leading offices with the years, by id: `President of the United States 2001–2009`. */
+/** Names of records, and for leaders their two latest leading offices with the years, by id: `President of the United States 2001–2009`, `President of South Korea, acting, 2025`. */
 export function describeRecords(
   db: Database,
   records: readonly { readonly id: string; readonly kind: string }[],
@@ -61,9 +61,11 @@ export function describeRecords(
     const rows = db
       .prepare<[string], { readonly id: string } & Note>(
         `SELECT id, name, (SELECT group_concat(line, '; ') FROM (
-           SELECT office.title || ' ' || substr(replace(since, '../', ''), 1, 4) || '–' || coalesce(substr(until, 1, 4), '') AS line
-           FROM tenure JOIN office ON office.id = tenure.office WHERE tenure.leader = leader.id
-           ORDER BY office.rank IN ('head-of-state', 'head-of-government') DESC, tenure.first DESC, tenure.id LIMIT 2)) AS note
+           SELECT title || CASE capacity WHEN 'substantive' THEN '' ELSE ', ' || capacity || ',' END
+             || ' ' || began || CASE ended WHEN began THEN '' ELSE '–' || ended END AS line
+           FROM (SELECT office.title, capacity, substr(replace(since, '../', ''), 1, 4) AS began, coalesce(substr(until, 1, 4), '') AS ended
+             FROM tenure JOIN office ON office.id = tenure.office WHERE tenure.leader = leader.id
+             ORDER BY office.rank IN ('head-of-state', 'head-of-government') DESC, tenure.first DESC, tenure.id LIMIT 2))) AS note
          FROM leader WHERE id IN (SELECT value FROM json_each(?))`,
       )
       .all(JSON.stringify(leaders))
