@@ -9,6 +9,7 @@ import {
 } from '../queries/uncovered.ts'
 import type { Who } from '../queries/who.ts'
 import type { Context } from './context.ts'
+import { group } from './grouping.ts'
 import type { Series } from './series.ts'
 import { leadingTenures } from './standing.ts'
 
@@ -106,7 +107,7 @@ function completeBetween(
   a: readonly string[],
   b: readonly string[],
 ): readonly CoveredWindow[] {
-  const byOf = context.once('complete', () => groupByOf(everyCompleteWindow(context.db)))
+  const byOf = context.once('complete', () => group(everyCompleteWindow(context.db), ({ of }) => [of]))
   const towards = (from: readonly string[], to: readonly string[]) =>
     [...new Set(from)].flatMap((id) =>
       (byOf.get(id) ?? []).filter((one) => one.kind === kind && (one.with === null || to.includes(one.with))),
@@ -125,16 +126,6 @@ function completeBetween(
           ? -1
           : 1,
   )
-}
-
-function groupByOf(windows: readonly CoveredWindow[]): Map<string, CoveredWindow[]> {
-  const found = new Map<string, CoveredWindow[]>()
-  for (const one of windows) {
-    const list = found.get(one.of)
-    if (list === undefined) found.set(one.of, [one])
-    else list.push(one)
-  }
-  return found
 }
 
 /** What coverage of a WHO may be declared for. */

@@ -12,6 +12,7 @@ import {
 } from '../queries/spellings.ts'
 import { type OfficeRow, officesIn, type TenureRow, tenuresOf } from '../queries/tenures.ts'
 import { foldName, foldText } from '../text/fold.ts'
+import { group } from './grouping.ts'
 
 /** What a sentence may name, from one record; read when first asked for, once a run. */
 export type Lexicon = {
@@ -127,18 +128,6 @@ function callsOf({ name, series }: OccasionName): string[] {
     ...games,
     ...(keyword === undefined || keyword === 'opening' ? [] : [keyword]),
   ].filter((key) => key.length > 1)
-}
-
-function group<Row>(rows: readonly Row[], keysOf: (row: Row) => readonly string[]): Map<string, Row[]> {
-  const found = new Map<string, Row[]>()
-  for (const row of rows) {
-    for (const key of new Set(keysOf(row))) {
-      const list = found.get(key)
-      if (list === undefined) found.set(key, [row])
-      else list.push(row)
-    }
-  }
-  return found
 }
 
 function once<Value>(read: () => Value): () => Value {

@@ -9,6 +9,10 @@ const ordinal = (draft: Draft, taken: readonly Item[], at: number): void => {
   if (found !== undefined) draft.ordinals.push({ value: found.value, at })
 }
 
+function times(draft: Draft, taken: readonly Item[]): void {
+  for (const one of taken) if (one.tag === 'TIMES') draft.counts.push({ value: one.value, op: one.op })
+}
+
 /** `their first meeting of 2017`: counted within the year. */
 function ordinalOf(draft: Draft, taken: readonly Item[], at: number): void {
   ordinal(draft, taken, at)
@@ -32,18 +36,8 @@ export const orderPhrases: readonly Phrase[] = [
   { pattern: 'latest|last|final|previous|previously', gives: flag('last') },
   { pattern: 'ORDINAL EVENT of DATE', gives: (draft, taken, at) => ordinalOf(draft, taken, at) },
   { pattern: 'ORDINAL', gives: ordinal },
-  {
-    pattern: 'TIMES',
-    gives: (draft, taken) => {
-      for (const one of taken) if (one.tag === 'TIMES') draft.counts.push({ value: one.value, op: one.op })
-    },
-  },
-  {
-    pattern: 'on TIMES',
-    gives: (draft, taken) => {
-      for (const one of taken) if (one.tag === 'TIMES') draft.counts.push({ value: one.value, op: one.op })
-    },
-  },
+  { pattern: 'TIMES', gives: times },
+  { pattern: 'on TIMES', gives: times },
   { pattern: 'THE|POSS? only one|ones', gives: flag('only') },
   { pattern: 'both times', gives: flag('both-times') },
   { pattern: 'THE? only', gives: flag('only') },

@@ -1,8 +1,12 @@
 import type { Draft } from './draft.ts'
 import type { EventWord } from './events.ts'
+import { flag } from './flagging.ts'
 import type { Item } from './items.ts'
 import { pick } from './pattern.ts'
 import type { Phrase } from './phrases.ts'
+
+/** Of any kind and capacity, as far as it reaches. */
+export const register = flag('register')
 
 /** Phrases that say that a claim counts the entries of an official register, and how such a register is spoken of. */
 export const registerPhrases: readonly Phrase[] = [
@@ -18,7 +22,7 @@ export const registerPhrases: readonly Phrase[] = [
   },
   { pattern: "by THE? state? department 's? count", gives: register },
   { pattern: 'appears|appear|appeared TIMES', gives: appear },
-  { pattern: 'recorded', gives: (draft) => void draft.flags.add('recorded') },
+  { pattern: 'recorded', gives: flag('recorded') },
   { pattern: 'tops|leads|heads THE? NATION list|table|ranking with', gives: tops },
   { pattern: 'down for', gives: () => {} },
   { pattern: 'over the years', gives: () => {} },
@@ -29,11 +33,6 @@ export const registerPhrases: readonly Phrase[] = [
   { pattern: 'dates|dated from|to? DATE', gives: dated },
   { pattern: 'counts|counted|billed|classed|listed|ranks as', gives: () => {} },
 ]
-
-/** Of any kind and capacity, as far as it reaches. */
-export function register(draft: Draft): void {
-  draft.flags.add('register')
-}
 
 /** `tops the British list with 22 visits`: so many entries, and nobody of that country has as many. */
 function tops(draft: Draft, taken: readonly Item[]): void {

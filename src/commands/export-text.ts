@@ -3,7 +3,7 @@ import { kinds } from '../load/kinds.ts'
 import { asOf } from '../queries/coverage.ts'
 import { recordsOf } from '../queries/export.ts'
 import { entitiesOf } from '../queries/export-entities.ts'
-import { type EventRow, meetingsInOrder, visitsInOrder } from '../queries/export-events.ts'
+import { type EventRow, hasDays, meetingsInOrder, visitsInOrder } from '../queries/export-events.ts'
 import { graphEdges, graphNodes } from '../queries/export-graph.ts'
 import { joinChunks } from '../render/chunks.ts'
 import { renderLines } from '../render/record-line.ts'
@@ -22,8 +22,8 @@ export async function exportText(
 ): Promise<Iterable<string>> {
   switch (format) {
     case 'ics': {
-      const { hasDays, renderIcs } = await import('../render/ics.ts')
-      return joinChunks(renderIcs(withDays(eventsOf(db), hasDays, note), VERSION))
+      const { renderIcs } = await import('../render/ics.ts')
+      return joinChunks(renderIcs(withDays(eventsOf(db), note), VERSION))
     }
     case 'html': {
       const { renderHtml } = await import('../render/html.ts')
@@ -34,11 +34,8 @@ export async function exportText(
       return joinChunks(renderJsonLd(eventsOf(db)))
     }
     case 'timelinejs': {
-      const [{ renderTimelineJs }, { hasDays }] = [
-        await import('../render/timelinejs.ts'),
-        await import('../render/ics.ts'),
-      ]
-      return joinChunks(renderTimelineJs(withDays(eventsOf(db), hasDays, note), asOf(db)))
+      const { renderTimelineJs } = await import('../render/timelinejs.ts')
+      return joinChunks(renderTimelineJs(withDays(eventsOf(db), note), asOf(db)))
     }
     case 'ftm': {
       const { renderFtm } = await import('../render/ftm.ts')
@@ -67,12 +64,8 @@ function* eventsOf(db: Database): Generator<EventRow> {
   yield* visitsInOrder(db)
 }
 
-/** What has an open end has no place in a calendar: it is counted, and told at the end. */
-function* withDays(
-  rows: Iterable<EventRow>,
-  hasDays: (row: EventRow) => boolean,
-  note: (sentence: string) => void,
-): Generator<EventRow> {
+/** What has an open end has no place in a calendar or on a timeline: it is counted, and told at the end. */
+function* withDays(rows: Iterable<EventRow>, note: (sentence: string) => void): Generator<EventRow> {
   let left = 0
   for (const row of rows)
     if (hasDays(row)) yield row

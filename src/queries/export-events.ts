@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { openFirst, openLast } from '../period.ts'
 
 /** A meeting or visit as a calendar or a page shows it, names for ids. */
 export type EventRow = {
@@ -28,6 +29,11 @@ export type EventRow = {
 
 /** A source that tells of it: who published it, and where it can be read. */
 export type EventSource = { readonly id: string; readonly publisher: string; readonly url: string | null }
+
+/** Whether both ends of a date are known, so that it has a place in a calendar or on a timeline. */
+export function hasDays({ first, last }: EventRow): boolean {
+  return first !== openFirst && last !== openLast
+}
 
 type Raw = Omit<EventRow, 'leaders' | 'sources'> & { readonly leaders: string; readonly sources: string }
 

@@ -1,4 +1,4 @@
-import { addDays, openFirst, openLast } from '../period.ts'
+import { addDays } from '../period.ts'
 import type { EventRow } from '../queries/export-events.ts'
 import { controlPicture } from './control.ts'
 
@@ -15,17 +15,12 @@ const statuses: Readonly<Record<string, string>> = {
 /**
  * An iCalendar file (RFC 5545): an all-day event a row, on the venue's own days. UID and DTSTAMP (the day of the latest source) are made of the record, so that the
  * same record is the same event in every export. A date that is no day is shown beside the name, and the event then spans its possible days.
- * @param rows none of them without end: see `hasDays`
+ * @param rows none of them without end: see `hasDays` (src/queries/export-events.ts)
  */
 export function* renderIcs(rows: Iterable<EventRow>, version: string): Generator<string> {
   yield lines('BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:-//summit-facts//summit ${version}//EN`, 'CALSCALE:GREGORIAN')
   for (const row of rows) yield eventOf(row)
   yield lines('END:VCALENDAR')
-}
-
-/** Whether both ends of a date are known, so that it has a place in a calendar. */
-export function hasDays({ first, last }: EventRow): boolean {
-  return first !== openFirst && last !== openLast
 }
 
 function eventOf(row: EventRow): string {

@@ -1,9 +1,6 @@
 import type { Fields } from '../load/fields.ts'
 import type { Exported } from '../queries/export.ts'
-import { escapeUnsafe } from './json.ts'
-
-/** Text that JSON writes as it is. */
-const plain = /^[ !#-[\]-~]*$/
+import { escapeUnsafe, writeCell } from './json.ts'
 
 /**
  * Records as lines of JSON, fields in the order of their kind, those that are absent left out.
@@ -20,10 +17,7 @@ export function* renderLines(records: Iterable<Exported>, fields: Fields, file?:
     for (const [index, { label, json }] of parts.entries()) {
       const cell = record[index]
       if (cell === null || cell === undefined) continue
-      if (json) line += label + escapeUnsafe(String(cell))
-      else
-        line +=
-          label + (typeof cell === 'string' && plain.test(cell) ? `"${cell}"` : escapeUnsafe(JSON.stringify(cell)))
+      line += label + (json ? escapeUnsafe(String(cell)) : writeCell(cell))
     }
     yield `{${line.slice(1)}}\n`
   }

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { hasDays, renderIcs } from '../../src/render/ics.ts'
+import { hasDays } from '../../src/queries/export-events.ts'
+import { renderIcs } from '../../src/render/ics.ts'
 import { runSummit } from '../program.ts'
 import { event, titles } from './hostile.ts'
 
