@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { polityCalled } from '../queries/polity.ts'
 import {
   type City,
   citiesNamed,
@@ -26,6 +27,8 @@ export type Lexicon = {
   readonly leadersCalled: (word: string) => readonly string[]
   readonly nameOf: (leader: string) => string
   readonly polityName: (id: string) => string
+  /** A polity's name within a sentence: the United States. */
+  readonly polityCalled: (id: string) => string
   readonly city: (folded: string) => readonly City[]
   /** The country of the cities of a name, where it is one, and whether one of them is a capital. */
   readonly placed: (folded: string) => Placed
@@ -90,6 +93,7 @@ export function createLexicon(db: Database): Lexicon {
     leadersCalled: (word) => words().byWord.get(word) ?? [],
     nameOf: (leader) => words().names.get(leader) ?? nameOf(db, leader),
     polityName: remember((id) => nameOf(db, id)),
+    polityCalled: remember((id) => polityCalled(db, id)),
     city: (folded) => cities().get(folded) ?? [],
     placed: remember((folded) => placedOf(cities().get(folded) ?? [])),
     occasion: (folded) => called().get(folded) ?? [],

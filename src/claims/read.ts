@@ -187,7 +187,7 @@ function farewellFrom(context: Context, draft: Draft, assembled: Assembled | und
   )
   const [id, ...others] = new Set(then.flatMap(({ polity }) => polity ?? []))
   if (id === undefined || others.length > 0) return assembled
-  return { ...assembled, series: { ...series, host: { id, name: context.lexicon.polityName(id) } } }
+  return { ...assembled, series: { ...series, host: { id, name: context.lexicon.polityCalled(id) } } }
 }
 
 function officeOfTerm(draft: Draft): Reading['office'] {

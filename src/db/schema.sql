@@ -101,7 +101,8 @@ CREATE TABLE polity (                                                -- a countr
   name    TEXT NOT NULL,
   capital TEXT,
   since   TEXT,
-  until   TEXT
+  until   TEXT,
+  called  TEXT NOT NULL                                              -- its name within a sentence: the United States
 ) STRICT;
 
 CREATE TABLE leader (                                                -- a person
@@ -411,12 +412,32 @@ SELECT meeting.id, meeting.date, meeting.first, meeting.last, meeting.name, meet
        (SELECT json_group_array(source) FROM (SELECT DISTINCT source FROM citation WHERE citation.record = meeting.id ORDER BY source)) AS sources
 FROM meeting;
 
+-- A visit in words.
+CREATE VIEW visit_words AS
+SELECT visit.id AS visit, leader.name || ' visits ' || polity.called AS name
+FROM visit JOIN leader ON leader.id = visit.leader JOIN polity ON polity.id = visit.host;
+
+-- How a tenure begins and ends, in words: becomes President-elect of the United States.
+CREATE VIEW tenure_words AS
+SELECT tenure.id AS tenure,
+       leader.name || CASE capacity WHEN 'suspended' THEN ' is suspended as ' ELSE ' becomes ' END || held AS begins,
+       leader.name || CASE capacity WHEN 'suspended' THEN ' is no longer suspended as ' ELSE ' ends as ' END || held AS ends
+FROM (SELECT tenure.id, tenure.leader, capacity,
+             CASE
+               WHEN capacity IN ('substantive', 'suspended') THEN title
+               WHEN capacity <> 'elect' THEN capacity || ' ' || title
+               WHEN instr(title, ' of ') = 0 THEN title || '-elect'
+               ELSE substr(title, 1, instr(title, ' of ') - 1) || '-elect' || substr(title, instr(title, ' of '))
+             END AS held
+      FROM tenure JOIN office ON office.id = tenure.office) AS tenure
+JOIN leader ON leader.id = tenure.leader;
+
 -- Every dated fact, one row each; a tenure has two: the day it begins and the day it ends.
 CREATE VIEW timeline_entry AS
 SELECT id, 'meeting' AS record, date, first, last, name, status, polity, city FROM meeting
 UNION ALL
 SELECT visit.id, 'visit', date, first, last,
-       (SELECT name FROM leader WHERE leader.id = visit.leader) || ' visits ' || (SELECT name FROM polity WHERE polity.id = visit.host),
+       (SELECT name FROM visit_words WHERE visit_words.visit = visit.id),
        status, host, (SELECT city FROM stop WHERE stop.visit = visit.id AND city IS NOT NULL ORDER BY number LIMIT 1) FROM visit
 UNION ALL SELECT id, 'occasion', date, first, last, name, NULL, polity, city FROM occasion
 UNION ALL
@@ -426,12 +447,10 @@ SELECT statement.id, 'statement', date, first, last,
 UNION ALL SELECT id, 'background', date, first, last, name, NULL, NULL, city FROM background
 UNION ALL
 SELECT tenure.id, 'tenure', since, first, first,
-       (SELECT name FROM leader WHERE leader.id = tenure.leader) || ' becomes ' || CASE capacity WHEN 'substantive' THEN '' ELSE capacity || ' ' END
-         || (SELECT title FROM office WHERE office.id = tenure.office), NULL, (SELECT polity FROM office WHERE office.id = tenure.office), NULL FROM tenure
+       (SELECT begins FROM tenure_words WHERE tenure_words.tenure = tenure.id), NULL, (SELECT polity FROM office WHERE office.id = tenure.office), NULL FROM tenure
 UNION ALL
 SELECT tenure.id, 'tenure', until, ended, ended,
-       (SELECT name FROM leader WHERE leader.id = tenure.leader) || ' ends as ' || CASE capacity WHEN 'substantive' THEN '' ELSE capacity || ' ' END
-         || (SELECT title FROM office WHERE office.id = tenure.office), NULL, (SELECT polity FROM office WHERE office.id = tenure.office), NULL
+       (SELECT ends FROM tenure_words WHERE tenure_words.tenure = tenure.id), NULL, (SELECT polity FROM office WHERE office.id = tenure.office), NULL
        FROM tenure WHERE until IS NOT NULL;
 
 -- A field on which sources disagree with the record or with each other. A plan that the day overtook is not a dispute.
@@ -480,7 +499,7 @@ SELECT id, name || coalesce(char(10) || summary, '') || coalesce(char(10) || cit
        || coalesce(char(10) || (SELECT group_concat(quote, char(10)) FROM citation WHERE citation.record = meeting.id AND quote IS NOT NULL), '') AS text
 FROM meeting
 UNION ALL
-SELECT id, (SELECT name FROM leader WHERE leader.id = visit.leader) || ' visits ' || (SELECT name FROM polity WHERE polity.id = visit.host)
+SELECT id, (SELECT name FROM visit_words WHERE visit_words.visit = visit.id)
        || coalesce(char(10) || purpose, '')
        || coalesce(char(10) || (SELECT group_concat(coalesce(city || ' ', '') || coalesce(purpose, ''), char(10)) FROM stop WHERE stop.visit = visit.id), '')
        || coalesce(char(10) || (SELECT name FROM occasion WHERE occasion.id = visit.occasion), '')

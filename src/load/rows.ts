@@ -1,6 +1,6 @@
 import { openFirst, openLast, readPeriod } from '../period.ts'
 import type { Value } from './insert.ts'
-import { type Facts, isObject, textOf } from './problem.ts'
+import { type Facts, isObject, objectsOf, textOf } from './problem.ts'
 import { heldDays, type Standings } from './standing.ts'
 
 const dated = new Set(['occasion', 'visit', 'meeting', 'statement', 'background', 'coverage', 'correction'])
@@ -41,6 +41,7 @@ export function withBounds(field: string, value: string | null): [string, string
 /** Columns that the loader makes of a record, beside those of its fields. */
 export function extraColumns(table: string): string[] {
   if (table === 'source') return ['day', 'withdrawn', 'why']
+  if (table === 'polity') return ['called']
   if (table === 'tenure') return ['first', 'last', 'ended']
   if (table === 'visit') return ['first', 'last', 'office', 'standing']
   return dated.has(table) ? ['first', 'last'] : []
@@ -56,6 +57,7 @@ export function extraValues(table: string, facts: Facts, standings: Standings): 
       textOf(withdrawn, 'why'),
     ]
   }
+  if (table === 'polity') return [calledOf(facts)]
   if (table === 'tenure') {
     const since = readPeriod(textOf(facts, 'since') ?? '')
     const until = readPeriod(textOf(facts, 'until') ?? '')
@@ -74,4 +76,11 @@ export function extraValues(table: string, facts: Facts, standings: Standings): 
     last ?? openLast,
   )
   return [first, last, office, standing]
+}
+
+/** A polity's name within a sentence: with its article where one of its names is written so. */
+function calledOf(facts: Facts): string | null {
+  const name = textOf(facts, 'name')
+  const isSpelled = objectsOf(facts, 'names').some(({ text }) => text === `the ${name}`)
+  return isSpelled ? `the ${name}` : name
 }

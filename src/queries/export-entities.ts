@@ -116,7 +116,7 @@ SELECT id, name, date, polity, summary,
 FROM meeting ORDER BY first, last, id`
 
 const visits = `
-SELECT visit.id, leader.name || ' visits ' || host.name AS name, date, host AS polity, purpose AS summary, json_array(leader) AS leaders,
+SELECT visit.id, (SELECT name FROM visit_words WHERE visit_words.visit = visit.id) AS name, date, host AS polity, purpose AS summary, json_array(leader) AS leaders,
   (SELECT group_concat(city, '; ') FROM (SELECT DISTINCT city FROM stop WHERE stop.visit = visit.id AND city IS NOT NULL ORDER BY number)) AS place,
   ${words("'visit'", 'status', 'visit.kind')} AS keywords,${cited('visit')}
 FROM visit JOIN leader ON leader.id = visit.leader JOIN polity AS host ON host.id = visit.host

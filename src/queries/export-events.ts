@@ -67,7 +67,7 @@ FROM meeting
 ORDER BY meeting.first, meeting.last, meeting.id`
 
 const visits = `
-SELECT visit.id, 'visit' AS record, leader.name || ' visits ' || host.name AS name, visit.date, visit.first, visit.last, visit.status,
+SELECT visit.id, 'visit' AS record, (SELECT name FROM visit_words WHERE visit_words.visit = visit.id) AS name, visit.date, visit.first, visit.last, visit.status,
   visit.kind, NULL AS mode, json_array(leader.name) AS leaders, NULL AS venue,
   (SELECT city FROM stop WHERE stop.visit = visit.id AND city IS NOT NULL ORDER BY number LIMIT 1) AS city, host.name AS polity,
   (SELECT name FROM occasion WHERE occasion.id = visit.occasion) AS occasion, visit.purpose AS summary,${cited('visit')}

@@ -4,3 +4,8 @@ import type { Database } from 'better-sqlite3'
 export function nameOfPolity(db: Database, id: string): string {
   return db.prepare<[string], string>('SELECT name FROM polity WHERE id = ?').pluck().get(id) ?? id
 }
+
+/** Its name within a sentence, with an article where it has one: the United States. */
+export function polityCalled(db: Database, id: string): string {
+  return db.prepare<[string], string>('SELECT called FROM polity WHERE id = ?').pluck().get(id) ?? id
+}

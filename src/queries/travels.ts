@@ -57,7 +57,7 @@ export function travelsOf(db: Database, { who, to, from, source, during, words =
 SELECT v.id, v.date, v.first, v.last, v.kind, v.status, v.polity AS "from", v.host AS polity, v.purpose, v.standing,
        (SELECT title FROM office WHERE office.id = v.office) AS office,
        ${words ? "(SELECT group_concat(coalesce(quote, '') || ' ' || coalesce(note, ''), ' ') FROM citation WHERE citation.record = v.id)" : 'NULL'} AS words,
-       leader.name || ' visits ' || polity.name AS name, leader.name AS leader, leader.id AS leaderId,
+       (SELECT name FROM visit_words WHERE visit_words.visit = v.id) AS name, leader.name AS leader, leader.id AS leaderId,
        (SELECT group_concat(city, '; ') FROM (SELECT DISTINCT city FROM stop WHERE stop.visit = v.id AND city IS NOT NULL ORDER BY number)) AS city,
        (SELECT group_concat(name, '; ') FROM (SELECT DISTINCT venue.name FROM stop JOIN venue ON venue.id = stop.venue WHERE stop.visit = v.id ORDER BY number)) AS venue,
        (SELECT name FROM occasion WHERE occasion.id = v.occasion) AS occasion, v.occasion AS occasionId,

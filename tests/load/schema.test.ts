@@ -34,7 +34,7 @@ const elsewhere: Readonly<Record<string, { table: string; columns: Readonly<Reco
 }
 
 /** Columns that the loader makes. */
-const derived = new Set(['first', 'last', 'ended', 'day', 'office', 'standing', 'level', 'withdrawn', 'why'])
+const derived = new Set(['first', 'last', 'ended', 'day', 'office', 'standing', 'level', 'withdrawn', 'why', 'called'])
 
 type ColumnInfo = { readonly name: string; readonly notnull: number; readonly pk: number }
 const columnsOf = (table: string) =>

@@ -27,7 +27,7 @@ export function createRecord(rows: Rows): Database.Database {
   }
   for (const [id, ...names] of rows.polities ?? []) {
     add(id, 'polity', names)
-    db.prepare("INSERT INTO polity (id, kind, name) VALUES (?, 'country', ?)").run(id, names[0])
+    db.prepare("INSERT INTO polity (id, kind, name, called) VALUES (?, 'country', ?, ?)").run(id, names[0], names[0])
   }
   for (const [id, ...names] of rows.leaders ?? []) {
     add(id, 'leader', names)
