@@ -39,7 +39,7 @@ export async function exportText(
     }
     case 'ftm': {
       const { renderFtm } = await import('../render/ftm.ts')
-      return joinChunks(renderFtm(entitiesOf(db)))
+      return joinChunks(renderFtm(entitiesOf(db), eventsOf(db)))
     }
     case 'dot': {
       const { renderDot } = await import('../render/dot.ts')

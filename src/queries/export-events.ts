@@ -16,10 +16,15 @@ export type EventRow = {
   readonly kind: string | null
   /** in-person, telephone or video; of a visit null. */
   readonly mode: string | null
+  /** Names, and the ids of the same leaders. */
   readonly leaders: readonly string[]
+  readonly participants: readonly string[]
   readonly venue: string | null
-  readonly city: string | null
+  /** Of a visit those of its stops, in order. */
+  readonly cities: readonly string[]
+  /** Name and id of the country it took place in. */
   readonly polity: string | null
+  readonly polityId: string | null
   readonly occasion: string | null
   readonly summary: string | null
   /** The day of the latest source that tells of it. */
@@ -35,19 +40,31 @@ export function hasDays({ first, last }: EventRow): boolean {
   return first !== openFirst && last !== openLast
 }
 
-type Raw = Omit<EventRow, 'leaders' | 'sources'> & { readonly leaders: string; readonly sources: string }
+/** Where it was, the narrowest first. */
+export function placesOf({ venue, cities, polity }: EventRow): string[] {
+  return [venue, cities.length > 0 ? cities.join('; ') : null, polity].filter((part) => part !== null)
+}
+
+type Lists = 'leaders' | 'participants' | 'cities' | 'sources'
+type Raw = Omit<EventRow, Lists> & { readonly [Key in Lists]: string }
 
 /** Every meeting in the order of their days, one after the other: memory does not grow with their number. */
 export function* meetingsInOrder(db: Database): Generator<EventRow> {
   for (const row of db.prepare<[], Raw>(meetings).iterate()) yield read(row)
 }
 
-/** Every visit in the order of their days, likewise; its city is the first one named, its polity the host. */
+/** Every visit in the order of their days, likewise; its polity is the host. */
 export function* visitsInOrder(db: Database): Generator<EventRow> {
   for (const row of db.prepare<[], Raw>(visits).iterate()) yield read(row)
 }
 
-const read = (row: Raw): EventRow => ({ ...row, leaders: JSON.parse(row.leaders), sources: JSON.parse(row.sources) })
+const read = (row: Raw): EventRow => ({
+  ...row,
+  leaders: JSON.parse(row.leaders),
+  participants: JSON.parse(row.participants),
+  cities: JSON.parse(row.cities),
+  sources: JSON.parse(row.sources),
+})
 
 const cited = (table: string) => `
   coalesce((SELECT max(day) FROM citation WHERE citation.record = ${table}.id), ${table}.last) AS told,
@@ -60,16 +77,18 @@ SELECT meeting.id, 'meeting' AS record, meeting.name, meeting.date, meeting.firs
   CASE meeting.level WHEN 1 THEN 'summit' ELSE meeting.setting END AS kind, meeting.mode,
   (SELECT json_group_array(name) FROM (SELECT leader.name FROM participant JOIN leader ON leader.id = participant.leader
     WHERE participant.meeting = meeting.id ORDER BY participant.number)) AS leaders,
-  (SELECT name FROM venue WHERE venue.id = meeting.venue) AS venue, meeting.city,
-  (SELECT name FROM polity WHERE polity.id = meeting.polity) AS polity,
+  (SELECT json_group_array(leader) FROM (SELECT leader FROM participant WHERE participant.meeting = meeting.id ORDER BY number)) AS participants,
+  (SELECT name FROM venue WHERE venue.id = meeting.venue) AS venue, iif(meeting.city IS NULL, '[]', json_array(meeting.city)) AS cities,
+  (SELECT name FROM polity WHERE polity.id = meeting.polity) AS polity, meeting.polity AS polityId,
   (SELECT name FROM occasion WHERE occasion.id = meeting.occasion) AS occasion, meeting.summary,${cited('meeting')}
 FROM meeting
 ORDER BY meeting.first, meeting.last, meeting.id`
 
 const visits = `
 SELECT visit.id, 'visit' AS record, (SELECT name FROM visit_words WHERE visit_words.visit = visit.id) AS name, visit.date, visit.first, visit.last, visit.status,
-  visit.kind, NULL AS mode, json_array(leader.name) AS leaders, NULL AS venue,
-  (SELECT city FROM stop WHERE stop.visit = visit.id AND city IS NOT NULL ORDER BY number LIMIT 1) AS city, host.name AS polity,
+  visit.kind, NULL AS mode, json_array(leader.name) AS leaders, json_array(leader.id) AS participants, NULL AS venue,
+  (SELECT json_group_array(city) FROM (SELECT city FROM stop WHERE stop.visit = visit.id AND city IS NOT NULL GROUP BY city ORDER BY min(number))) AS cities,
+  host.name AS polity, visit.host AS polityId,
   (SELECT name FROM occasion WHERE occasion.id = visit.occasion) AS occasion, visit.purpose AS summary,${cited('visit')}
 FROM visit JOIN leader ON leader.id = visit.leader JOIN polity AS host ON host.id = visit.host
 ORDER BY visit.first, visit.last, visit.id`

@@ -1,4 +1,5 @@
 import type { Entities } from '../queries/export-entities.ts'
+import { type EventRow, placesOf } from '../queries/export-events.ts'
 import { renderJsonLine } from './json.ts'
 import { isWebAddress } from './markup.ts'
 
@@ -6,7 +7,10 @@ import { isWebAddress } from './markup.ts'
  * Entities of FollowTheMoney (followthemoney.tech), one a line: a Person a leader, a Position an office, an Occupancy a tenure, an Event a meeting or visit. Ids are the
  * record's own. A date that is no day, month or year is left out, for that model has no such dates.
  */
-export function* renderFtm({ persons, positions, occupancies, occurrences }: Entities): Generator<string> {
+export function* renderFtm(
+  { persons, positions, occupancies }: Entities,
+  events: Iterable<EventRow>,
+): Generator<string> {
   for (const { id, name, aliases, misspellings, born, wikidata, polities } of persons)
     yield entity(id, 'Person', {
       name: [name],
@@ -26,18 +30,18 @@ export function* renderFtm({ persons, positions, occupancies, occurrences }: Ent
       endDate: datesOf(until),
       status: [capacity],
     })
-  for (const { id, name, date, leaders, place, polity, summary, keywords, urls } of occurrences) {
-    const [start, end = start] = date.split('/')
-    yield entity(id, 'Event', {
-      name: [name],
+  for (const event of events) {
+    const [start, end = start] = event.date.split('/')
+    yield entity(event.id, 'Event', {
+      name: [event.name],
       startDate: datesOf(start),
       endDate: datesOf(end),
-      involved: leaders,
-      location: listOf(place),
-      country: countryOf(polity),
-      summary: listOf(summary),
-      keywords,
-      sourceUrl: urls.filter(isWebAddress),
+      involved: event.participants,
+      location: listOf(placesOf(event).join(', ') || null),
+      country: countryOf(event.polityId),
+      summary: listOf(event.summary),
+      keywords: [event.record, event.status, event.kind, event.mode].flatMap(listOf),
+      sourceUrl: [...new Set(event.sources.map(({ url }) => url))].flatMap(listOf).filter(isWebAddress),
     })
   }
 }

@@ -1,4 +1,4 @@
-import type { EventRow, EventSource } from '../queries/export-events.ts'
+import { type EventRow, type EventSource, placesOf } from '../queries/export-events.ts'
 import { escapeHtml, isWebAddress } from './markup.ts'
 
 /** The style of the page, and its digest, by which the page's own policy lets it in. */
@@ -43,7 +43,7 @@ export function* renderHtml(rows: Iterable<EventRow>, asof: string): Generator<s
 }
 
 function rowOf(row: EventRow): string {
-  const place = [row.venue, row.city, row.polity].filter((part) => part !== null)
+  const place = placesOf(row)
   const setting = [row.kind, row.mode === 'in-person' ? null : row.mode].filter((part) => part !== null)
   const cells = [
     cell(data('span', row.date)),

@@ -1,5 +1,5 @@
 import { addDays } from '../period.ts'
-import type { EventRow } from '../queries/export-events.ts'
+import { type EventRow, placesOf } from '../queries/export-events.ts'
 import { controlPicture } from './control.ts'
 
 /** What a calendar calls a status; a plan is tentative, and so is what only one side says. */
@@ -24,7 +24,7 @@ export function* renderIcs(rows: Iterable<EventRow>, version: string): Generator
 }
 
 function eventOf(row: EventRow): string {
-  const place = [row.venue, row.city, row.polity].filter((part) => part !== null).join(', ')
+  const place = placesOf(row).join(', ')
   const about = [row.summary, row.occasion, row.leaders.join(' · '), ...row.sources.map(({ url }) => url)]
   return lines(
     'BEGIN:VEVENT',

@@ -1,4 +1,4 @@
-import type { EventRow, EventSource } from '../queries/export-events.ts'
+import { type EventRow, type EventSource, placesOf } from '../queries/export-events.ts'
 import { escapeUnsafe } from './json.ts'
 
 /** What schema.org calls a status; it has no word for what is only proposed or told by one side. */
@@ -44,12 +44,14 @@ function eventOf(row: EventRow): object {
   }
 }
 
-function placeOf({ venue, city, polity }: EventRow): object | undefined {
-  if (venue === null && city === null && polity === null) return undefined
+function placeOf(row: EventRow): object | undefined {
+  const [name] = placesOf(row)
+  if (name === undefined) return undefined
+  const cities = row.cities.length > 0 ? row.cities.join('; ') : undefined
   return {
     '@type': 'Place',
-    name: venue ?? city ?? polity,
-    address: { '@type': 'PostalAddress', addressLocality: city ?? undefined, addressCountry: polity ?? undefined },
+    name,
+    address: { '@type': 'PostalAddress', addressLocality: cities, addressCountry: row.polity ?? undefined },
   }
 }
 

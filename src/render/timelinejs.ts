@@ -1,4 +1,4 @@
-import type { EventRow, EventSource } from '../queries/export-events.ts'
+import { type EventRow, type EventSource, placesOf } from '../queries/export-events.ts'
 import { escapeUnsafe } from './json.ts'
 import { escapeHtml, isWebAddress } from './markup.ts'
 
@@ -20,7 +20,7 @@ export function* renderTimelineJs(rows: Iterable<EventRow>, asof: string): Gener
 }
 
 function slideOf(row: EventRow): object {
-  const place = [row.venue, row.city, row.polity].filter((part) => part !== null).join(', ')
+  const place = placesOf(row).join(', ')
   const kind = [row.kind ?? [], row.mode === 'in-person' ? [] : (row.mode ?? [])].flat()
   const facts = [row.status === 'held' ? [] : row.status, kind, place === '' ? [] : place, row.occasion ?? []].flat()
   return {

@@ -66,7 +66,7 @@ test('a leader and a meeting, whole', () => {
       involved: ['sanae-takaichi', 'lee-jae-myung'],
       location: ['Hotel in Nara City, Nara, Japan'],
       country: ['jp'],
-      keywords: ['meeting', 'held', 'talks', 'in-person'],
+      keywords: ['meeting', 'held', 'summit', 'in-person'],
     },
   })
 })

@@ -96,7 +96,7 @@ describe('texts that break pages', () => {
       mode: text,
       leaders: [text, text],
       venue: text,
-      city: text,
+      cities: [text],
       polity: text,
       occasion: text,
       summary: text,

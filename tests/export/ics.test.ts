@@ -54,7 +54,7 @@ test('an event, whole', () => {
       date: '2026-01-13/2026-01-31',
       last: '2026-01-31',
       venue: 'Horyu-ji',
-      city: 'Nara',
+      cities: ['Nara'],
       polity: 'Japan',
       summary: 'They talked; then ate.',
       sources: [{ id: 'post', publisher: 'The Post', url: 'https://post.example/a,b' }],

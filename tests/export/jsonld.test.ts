@@ -12,7 +12,7 @@ test('an event, whole', () => {
   const text = render({
     date: '2026-01-13/2026-01-14',
     venue: 'Horyu-ji',
-    city: 'Ikaruga',
+    cities: ['Ikaruga'],
     polity: 'Japan',
     occasion: 'Forum',
     sources: [{ id: 'post', publisher: 'The Post', url: null }],

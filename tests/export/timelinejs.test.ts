@@ -16,7 +16,7 @@ test('a slide, whole', () => {
     last: '2026-01-14',
     status: 'planned',
     venue: 'Horyu-ji',
-    city: 'Ikaruga',
+    cities: ['Ikaruga'],
     polity: 'Japan',
     occasion: 'Forum',
     summary: 'They <met>.',
