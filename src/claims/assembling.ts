@@ -105,8 +105,8 @@ function assembleVisit(draft: Draft, event: EventWord, context: Context): Assemb
     after[0] ??
     pioneer ??
     travellers.find(({ prep }) => prep === 'by') ??
-    travellers.find(({ who }) => who.kind !== 'polity') ??
-    travellers[0]
+    travellers.find(({ who, prep }) => who.kind !== 'polity' && prep !== 'with') ??
+    travellers.find(({ prep }) => prep !== 'with')
   const others = draft.mentions.filter((one) => one !== traveller && one.who.kind === 'leader' && !hosts.includes(one))
   const place =
     draft.places.find(({ prep }) => prep === 'to' || prep === '<VISITS>') ??

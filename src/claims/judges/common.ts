@@ -147,8 +147,10 @@ function withOutside(counted: Counted): Counted {
   return { ...counted, facts: [...counted.facts, ...counted.outside].sort(byDay) }
 }
 
-function byDay(a: Fact, b: Fact): number {
-  return a.first === b.first ? (a.id < b.id ? -1 : 1) : a.first < b.first ? -1 : 1
+/** In order; of two that begin on one day the one that ended first came first. */
+export function byDay(a: Fact, b: Fact): number {
+  const [one, two] = a.first === b.first ? [a.last, b.last] : [a.first, b.first]
+  return one === two ? (a.id < b.id ? -1 : 1) : one < two ? -1 : 1
 }
 
 /** Stays at one host that touch or overlap may be one trip, told in several records. */

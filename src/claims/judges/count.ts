@@ -1,9 +1,8 @@
 import { holds as holdsIn } from '../../period.ts'
 import type { Context } from '../context.ts'
 import { hitsAmong } from '../hitting.ts'
-import type { Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
-import { compareCount, gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
+import { byDay, compareCount, gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
 
 /**
  * So many were held, within the days and at the places that the claim names; none, for a denial. `None since 2004` speaks of what came after the one of 2004, and is
@@ -27,7 +26,7 @@ export function judgeCount(context: Context, reading: Seriesed): Judgement {
     const within = scoped(counted.facts, reading).filter(({ first }) => first <= limit || reading.scope.bounded)
     const inside = since === undefined ? within : within.filter(({ first }) => first > since.last)
     const { sure, maybe } = hitsAmong(context, inside, reading.target)
-    const facts = inOrder([...sure, ...maybe])
+    const facts = [...sure, ...maybe].sort(byDay)
     const end = reading.scope.bounded ? endOf(reading) : limit
     const gaps = gapsUpTo(context, reading, rule, end)
     const missing = reading.each.some((window) => !inside.some((fact) => holdsIn(window, fact) !== 'outside'))
@@ -55,10 +54,6 @@ export function judgeCount(context: Context, reading: Seriesed): Judgement {
       return { holds: gaps.length > 0 && !certain ? 'unknown' : 'no', number: most, nth: null, facts, gaps }
     return { holds, number: most, nth: null, facts, gaps: certain || refuted ? [] : gaps }
   })
-}
-
-function inOrder(facts: readonly Fact[]): Fact[] {
-  return [...facts].sort((a, b) => (a.first === b.first ? (a.id < b.id ? -1 : 1) : a.first < b.first ? -1 : 1))
 }
 
 function endOf({ scope }: Seriesed): string {
