@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { foldText, nameTokens } from '../text/fold.ts'
 import { gramsOf, joinNeighbours, soundGramsOf } from '../text/grams.ts'
 import { romanize } from '../text/romanize.ts'
-import { scriptOf } from '../text/script.ts'
+import { scriptOf, scripts } from '../text/script.ts'
 import { segment } from '../text/segment.ts'
 import { createPostings, type Postings } from './postings.ts'
 
@@ -13,15 +13,20 @@ const named = "('leader', 'polity', 'office', 'venue', 'occasion', 'background',
 
 /**
  * Fills `spelling`, `word` and `gram`, by which a name is found that is not typed exactly. A name in another script than Latin is numbered twice: as written, and
- * as its letters sound (`computed`). Shorter names and shorter words have lower numbers. Run once, after all rows of `name` and `record`.
+ * as its letters sound (`computed`). Those of one script stand together, so that a question touches few pages; among them shorter names and shorter words have lower
+ * numbers. Run once, after all rows of `name` and `record`.
  */
 export function indexNames(db: Database): void {
   const words = createPostings()
   const spelling = db.prepare('INSERT INTO spelling (key, record, text, folded, computed) VALUES (?, ?, ?, ?, ?)')
-  const rows = db.prepare<[], NameRow>(
-    `SELECT record, text, folded FROM name WHERE record IN (SELECT id FROM record WHERE kind IN ${named})
-     GROUP BY record, text, folded ORDER BY length(text), record, text`,
-  )
+  const rows = db
+    .prepare<[], NameRow>(
+      `SELECT record, text, folded FROM name WHERE record IN (SELECT id FROM record WHERE kind IN ${named})
+       GROUP BY record, text, folded ORDER BY length(text), record, text`,
+    )
+    .all()
+    .map((row) => ({ ...row, script: scripts.indexOf(scriptOf(row.folded)) }))
+    .sort((a, b) => a.script - b.script)
   let key = 0
   const add = (record: string, text: string, computed: 0 | 1) => {
     key += 1
@@ -30,18 +35,20 @@ export function indexNames(db: Database): void {
     for (const word of tokens) words.add(word, key)
     for (const word of joinNeighbours(tokens)) words.add(word, key)
   }
-  for (const row of rows.all()) {
-    add(row.record, row.text, 0)
-    if (scriptOf(row.folded) !== 'Latin') add(row.record, romanize(row.text), 1)
-  }
+  for (const { record, text } of rows) add(record, text, 0)
+  for (const { record, text, script } of rows) if (scripts[script] !== 'Latin') add(record, romanize(text), 1)
   indexWords(db, words)
 }
+
+/** More letters than a word has. */
+const longestWord = 2 ** 24
 
 function indexWords(db: Database, words: Postings): void {
   const grams = createPostings()
   const word = db.prepare('INSERT INTO word (key, text, count, names) VALUES (?, ?, ?, ?)')
   let key = 0
-  for (const [text, count, names] of words.sorted((a, b) => a.length - b.length)) {
+  const rankOf = (word: string) => scripts.indexOf(scriptOf(word)) * longestWord + word.length
+  for (const [text, count, names] of words.sorted(rankOf)) {
     key += 1
     word.run(key, text, count, names)
     for (const gram of gramsOf(text)) grams.add(gram, key)

@@ -4,10 +4,8 @@ type Growing = { count: number; last: number; length: number; bytes: Uint8Array 
 export type Postings = {
   /** Adds a number that is not smaller than any added before under this key. */
   readonly add: (key: string, number: number) => void
-  /** Key, how many numbers, and their bytes, in the order of `compare` and then by code unit of the key. */
-  readonly sorted: (
-    compare?: (a: string, b: string) => number,
-  ) => IterableIterator<readonly [string, number, Uint8Array]>
+  /** Key, how many numbers, and their bytes, by `rankOf` a key and then by its code units. */
+  readonly sorted: (rankOf?: (key: string) => number) => IterableIterator<readonly [string, number, Uint8Array]>
 }
 
 export function createPostings(): Postings {
@@ -21,9 +19,10 @@ export function createPostings(): Postings {
       }
       append(list, number)
     },
-    sorted: function* (compare) {
-      const keys = [...lists.keys()].sort()
-      for (const key of compare === undefined ? keys : keys.sort(compare)) {
+    sorted: function* (rankOf = () => 0) {
+      const keys = [...lists.keys()].map((key) => ({ key, rank: rankOf(key) }))
+      keys.sort((a, b) => a.rank - b.rank || (a.key < b.key ? -1 : 1))
+      for (const { key } of keys) {
         const list = lists.get(key)
         if (list !== undefined) yield [key, list.count, list.bytes.subarray(0, list.length)]
       }

@@ -25,6 +25,8 @@ const nameBudget = 60_000
 const fetched = 96
 const batch = 16
 const keptNames = 64
+/** A name that holds none of a query's rarer words is left where all others together share less than this part of what the best one shares. */
+const lateness = 0.75
 /** A name that shares less than this part of what the best one shares is left. */
 const share = 0.3
 /** More words of a query than this say nothing new. */
@@ -90,13 +92,16 @@ function bestNames(db: Database, tokens: readonly string[], nearness: Nearness):
   near.sort((a, b) => entriesOf(a) - entriesOf(b))
   const namesOf = db.prepare<[number], Uint8Array>('SELECT names FROM word WHERE key = ?').pluck()
   let read = 0
+  let left = near.reduce((sum, [nearest]) => sum + (nearest?.points ?? 0), 0)
   for (const [place, words] of near.entries()) {
+    const late = left < lateness * index.names.most
     for (const { key, count, points } of words) {
       if (read > 0 && read + count > nameBudget) continue
       read += count
       const names = namesOf.get(key)
-      if (names !== undefined) givePoints(index.names, names, place + 1, points)
+      if (names !== undefined) givePoints(index.names, names, place + 1, points, late)
     }
+    left -= words[0]?.points ?? 0
   }
   return takeBest(index.names, fetched, share)
 }
@@ -141,10 +146,11 @@ function nearWords(
     }
     const best = takeBest(tally, looked, 0.25)
     const sharedBy = new Map(best.map(({ number, points }) => [number, points]))
-    const rows = rowsOf.all(JSON.stringify([...sharedBy.keys()]), token)
-    const dice = ({ key, text }: WordRow) =>
-      text === token ? 2 : (sharedBy.get(key) ?? 0) / (text.length + token.length + 2)
-    rows.sort((a, b) => dice(b) - dice(a))
+    const rows = rowsOf.all(JSON.stringify([...sharedBy.keys()]), token).map(({ key, text, count }) => {
+      const dice = text === token ? 2 : (sharedBy.get(key) ?? 0) / (text.length + token.length + 2)
+      return { key, text, count, dice }
+    })
+    rows.sort((a, b) => b.dice - a.dice)
     const nearTo = likeness(token)
     const weight = 4 + Math.min(token.length, 12)
     const words: NearWord[] = []

@@ -17,46 +17,50 @@ function codesOf(letters: string): number[] {
   return Array.from(letters, (letter) => letter.charCodeAt(0))
 }
 
-/** Two UTF-16 units as one number. */
-function pairOf(a: number, b: number): number {
-  return a * 0x10000 + b
+/** The letters of a set by each of its letters. */
+function setsOf(sets: string): Map<number, string> {
+  const found = new Map<number, string>()
+  for (const set of sets.split(' '))
+    for (let i = 0; i < set.length; i++) {
+      const letter = set.charCodeAt(i)
+      const before = found.get(letter)
+      found.set(letter, before === undefined ? set : before + set)
+    }
+  return found
 }
 
-function pairsOf(sets: string): Set<number> {
-  const pairs = new Set<number>()
-  for (const set of sets.split(' ').map(codesOf))
-    for (const a of set) for (const b of set) if (a !== b) pairs.add(pairOf(a, b))
-  return pairs
-}
-
-let alike: Set<number> | undefined
-let near: Set<number> | undefined
-const latinSize = 32
-const firstLatin = 0x60
-let latin: Float32Array | undefined
+let alike: Map<number, string> | undefined
+let near: Map<number, string> | undefined
 
 /** True for two letters of one sound. */
 export function isAlike(a: string, b: string): boolean {
-  alike ??= pairsOf(groups)
-  return alike.has(pairOf(a.charCodeAt(0), b.charCodeAt(0)))
+  alike ??= setsOf(groups)
+  return a !== b && (alike.get(a.charCodeAt(0))?.includes(b) ?? false)
 }
 
-/** What it costs to read `a` for `b`: 0 the same, 0.5 letters of one sound, 0.7 neighbours on the keyboard or two vowels, else 1. */
+/** What it costs to read a letter for another: 0.5 letters of one sound, 0.7 neighbours on the keyboard or two vowels, else 1. */
 function costOfSwap(a: number, b: number): number {
-  if (a === b) return 0
-  alike ??= pairsOf(groups)
-  near ??= pairsOf(keyboard)
-  const pair = pairOf(a, b)
-  if (alike.has(pair)) return 0.5
-  return near.has(pair) || (vowels.has(a) && vowels.has(b)) ? 0.7 : 1
+  alike ??= setsOf(groups)
+  near ??= setsOf(keyboard)
+  const letter = String.fromCharCode(b)
+  if (alike.get(a)?.includes(letter)) return 0.5
+  return near.get(a)?.includes(letter) || (vowels.has(a) && vowels.has(b)) ? 0.7 : 1
 }
 
-/** The same for a to z, from a table. */
-function readLatin(): Float32Array {
-  const table = new Float32Array(latinSize * latinSize)
-  for (let a = 1; a <= 26; a++)
-    for (let b = 1; b <= 26; b++) table[a * latinSize + b] = costOfSwap(firstLatin + a, firstLatin + b)
-  return table
+const latinSize = 32
+const firstLatin = 0x60
+const pastLatin = 0x7b
+
+/** What it costs to read a to z for another, where that was asked before, else 0. */
+const latin = new Float64Array(latinSize * latinSize)
+
+function costOfLatinSwap(a: number, b: number): number {
+  const place = (a - firstLatin) * latinSize + b - firstLatin
+  const known = latin[place] ?? 0
+  if (known > 0) return known
+  const cost = costOfSwap(a, b)
+  latin[place] = cost
+  return cost
 }
 
 /** What it costs to leave out `letter` after `before`: 0.3 a doubled letter, 0.5 a weak one, else 1. */
@@ -65,55 +69,89 @@ function costOfDrop(letter: number, before: number): number {
   return weak.has(letter) ? 0.5 : 1
 }
 
-/** Three lines of the table and what leaving out each letter costs, kept from call to call. */
-let room = 64
-let lines = [new Float64Array(room), new Float64Array(room), new Float64Array(room)] as const
-let drops = new Float64Array(room)
-
-function widen(columns: number): void {
-  room = columns * 2
-  lines = [new Float64Array(room), new Float64Array(room), new Float64Array(room)]
-  drops = new Float64Array(room)
-}
+/** Three lines of the table, the letters of the second word and what leaving out each costs, kept from call to call. */
+const makeRoom = (columns: number) => ({
+  columns,
+  lines: [new Float64Array(columns), new Float64Array(columns), new Float64Array(columns)] as const,
+  letters: new Uint16Array(columns),
+  drops: new Float64Array(columns),
+})
+let room = makeRoom(64)
 
 /**
  * The weighted number of slips between two folded words: Damerau's optimal string alignment (Wagner and Fischer 1974, with the swap of two
- * neighbouring letters, 0.8) with the costs above. Never more than the longer length. Gives `limit` as soon as it must be that or more.
+ * neighbouring letters, 0.8) with the costs above, of what is left when both begin and end alike. Never more than the longer length. Gives `limit` as soon as it
+ * must be that or more.
  */
 export function countSlips(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (a === b) return 0
-  const rows = a.length
-  const columns = b.length
+  let rows = a.length
+  let columns = b.length
   if (Math.abs(rows - columns) * 0.3 >= limit) return limit
-  latin ??= readLatin()
-  if (columns >= room) widen(columns + 1)
-  let [beforeLast, last, row] = lines
-  last[0] = 0
-  for (let j = 1; j <= columns; j++) {
-    drops[j] = costOfDrop(b.charCodeAt(j - 1), j > 1 ? b.charCodeAt(j - 2) : 0)
-    last[j] = (last[j - 1] ?? 0) + (drops[j] ?? 0)
+  let start = 0
+  while (start < rows && start < columns && a.charCodeAt(start) === b.charCodeAt(start)) start += 1
+  for (; rows > start && columns > start; rows--, columns--) {
+    const letter = a.charCodeAt(rows - 1)
+    if (letter !== b.charCodeAt(columns - 1)) break
+    // Where it is doubled, one of the two may have been left out.
+    if (letter === a.charCodeAt(rows - 2) || letter === b.charCodeAt(columns - 2)) break
   }
-  for (let i = 1; i <= rows; i++) {
+  return Math.min(limit, align(a, b, start, rows, columns, limit))
+}
+
+/** The slips between two words from a place on, to one place in each. */
+function align(a: string, b: string, start: number, rows: number, columns: number, limit: number): number {
+  if (columns >= room.columns) room = makeRoom(columns * 2)
+  const { letters, drops } = room
+  let [beforeLast, last, row] = room.lines
+  let before = start > 0 ? b.charCodeAt(start - 1) : 0
+  let sum = 0
+  last[start] = 0
+  for (let j = start + 1; j <= columns; j++) {
+    const letter = b.charCodeAt(j - 1)
+    const drop = costOfDrop(letter, before)
+    sum += drop
+    letters[j] = letter
+    drops[j] = drop
+    last[j] = sum
+    before = letter
+  }
+  let xBefore = start > 0 ? a.charCodeAt(start - 1) : 0
+  for (let i = start + 1; i <= rows; i++) {
     const x = a.charCodeAt(i - 1)
-    const xBefore = i > 1 ? a.charCodeAt(i - 2) : 0
+    const isLatin = x > firstLatin && x < pastLatin
     const drop = costOfDrop(x, xBefore)
-    row[0] = (last[0] ?? 0) + drop
-    let least = row[0] ?? 0
-    for (let j = 1; j <= columns; j++) {
-      const y = b.charCodeAt(j - 1)
-      const plain = x > firstLatin && x < 0x7b && y > firstLatin && y < 0x7b
-      const swap = plain ? (latin[(x - firstLatin) * latinSize + y - firstLatin] ?? 1) : costOfSwap(x, y)
-      let cost = Math.min((last[j - 1] ?? 0) + swap, (last[j] ?? 0) + drop, (row[j - 1] ?? 0) + (drops[j] ?? 0))
-      if (i > 1 && j > 1 && x !== y && xBefore === y && x === b.charCodeAt(j - 2))
-        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 0.8)
+    let diagonal = last[start] ?? 0
+    let left = diagonal + drop
+    let least = left
+    let yBefore = 0
+    row[start] = left
+    for (let j = start + 1; j <= columns; j++) {
+      const y = letters[j] ?? 0
+      const above = last[j] ?? 0
+      let cost = diagonal
+      if (x !== y) {
+        cost += isLatin && y > firstLatin && y < pastLatin ? costOfLatinSwap(x, y) : costOfSwap(x, y)
+        if (xBefore === y && x === yBefore && i > start + 1) {
+          const turned = (beforeLast[j - 2] ?? 0) + 0.8
+          if (turned < cost) cost = turned
+        }
+      }
+      if (above + drop < cost) cost = above + drop
+      const put = left + (drops[j] ?? 0)
+      if (put < cost) cost = put
       row[j] = cost
       if (cost < least) least = cost
+      left = cost
+      diagonal = above
+      yBefore = y
     }
     if (least >= limit) return limit
     const spare = beforeLast
     beforeLast = last
     last = row
     row = spare
+    xBefore = x
   }
-  return Math.min(limit, last[columns] ?? 0)
+  return last[columns] ?? 0
 }

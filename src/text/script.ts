@@ -1,5 +1,6 @@
 /** The scripts in which names are compared in different ways; `other` covers the rest of Unicode. */
-export type Script = 'Latin' | 'Han' | 'Kana' | 'Hangul' | 'Arabic' | 'Hebrew' | 'Cyrillic' | 'Greek' | 'other'
+export const scripts = ['Latin', 'Han', 'Kana', 'Hangul', 'Arabic', 'Hebrew', 'Cyrillic', 'Greek', 'other'] as const
+export type Script = (typeof scripts)[number]
 
 /** The script of a folded text: that of its first letter that tells; Han with Kana is `Kana`. Text without letters is `Latin`. */
 export function scriptOf(folded: string): Script {

@@ -21,10 +21,10 @@ export function createTally(last: number): Tally {
 
 /**
  * Gives `points` to every number of a packed list that has none under this `stamp` (1 to 255): of several lists under one stamp a number
- * takes the points of the first that holds it. A packed list is ascending whole numbers as their differences, seven bits a byte, low bits first, the high bit on all
+ * takes the points of the first that holds it. `known`: only numbers that have points already take more. A packed list is ascending whole numbers as their differences, seven bits a byte, low bits first, the high bit on all
  * but the last (LEB128); `src/load/postings.ts` packs them.
  */
-export function givePoints(tally: Tally, bytes: Uint8Array, stamp: number, points: number): void {
+export function givePoints(tally: Tally, bytes: Uint8Array, stamp: number, points: number, known = false): void {
   const { points: given, stamps, touched } = tally
   const end = bytes.length
   let { count, most } = tally
@@ -41,10 +41,12 @@ export function givePoints(tally: Tally, bytes: Uint8Array, stamp: number, point
     number += rest
     rest = 0
     shift = 0
-    if (stamps[number] === stamp) continue
-    stamps[number] = stamp
     const before = given[number] ?? 0
-    if (before === 0) touched[count++] = number
+    if (before === 0) {
+      if (known) continue
+      touched[count++] = number
+    } else if (stamps[number] === stamp) continue
+    stamps[number] = stamp
     const after = before + points
     given[number] = after
     if (after > most) most = after
