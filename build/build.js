@@ -1,10 +1,10 @@
 // Bundles src/ for start-up, then builds the shipped database with the program itself. All of it aside, then swapped in: npx may run this twice at once.
-// First to ES modules, split at every import(); then each file to CommonJS, import() to require(), so that there is one instance of every module.
+// First to ES modules, split at every import(); then to CommonJS, import() to require(), so that there is one instance of every module.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build, transform } from 'esbuild'
+import { build } from 'esbuild'
 import { joinChunks } from './join.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -35,12 +35,13 @@ async function make() {
     legalComments: 'none',
   }
   try {
-    await build({
+    const { metafile } = await build({
       ...common,
       entryPoints: ['src/summit.ts'],
       outdir: aside,
       bundle: true,
       splitting: true,
+      metafile: true,
       format: 'esm',
       outExtension: { '.js': '.cjs' },
       loader: { '.sql': 'text' },
@@ -48,15 +49,7 @@ async function make() {
       alias: { bindings: './build/bindings.cjs', 'node:child_process': './build/child_process.cjs' },
       define: { VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
     })
-    for (const file of readdirSync(aside)) {
-      const { code } = await transform(readFileSync(join(aside, file), 'utf8'), {
-        ...common,
-        format: 'cjs',
-        supported: { 'dynamic-import': false },
-      })
-      writeFileSync(join(aside, file), code)
-    }
-    joinChunks(aside)
+    await joinChunks(resolve(aside), metafile.outputs, common)
     const start = `require(${JSON.stringify(resolve(aside, 'summit.cjs'))}).run(${JSON.stringify(root)}, ${JSON.stringify(resolve(aside))})`
     execFileSync(process.execPath, ['-e', start, 'summit', 'load', '--db', join(aside, 'summit.db')], {
       stdio: ['ignore', 'ignore', 'inherit'],

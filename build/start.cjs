@@ -6,14 +6,14 @@ const { join } = require('node:path')
 const { Script } = require('node:vm')
 
 const scripts = {}
-const made = {}
 const parts = {}
+const taken = {}
 load('program')
 
 function load(name) {
   const filename = join(__dirname, `${name}.cjs`)
   scripts[name] = new Script(readFileSync(filename, 'latin1'), { filename, cachedData: readCache(name) })
-  Object.assign(parts, scripts[name].runInThisContext())
+  scripts[name].runInThisContext()(requirePart, (some) => Object.assign(parts, some))
 }
 
 function readCache(name) {
@@ -24,15 +24,15 @@ function readCache(name) {
   }
 }
 
-/** A chunk by its name, run once. */
+function requirePart(name) {
+  return name.startsWith('joined:') ? take(name.slice(7)) : require(name)
+}
+
+/** What a joined chunk exports. */
 function take(name) {
-  let one = made[name]
-  if (one === undefined) {
-    if (parts[name] === undefined) load('names')
-    one = made[name] = { exports: {} }
-    parts[name](one.exports, one, require, take)
-  }
-  return one.exports
+  if (parts[name] === undefined) load('names')
+  taken[name] ??= parts[name]()
+  return taken[name]
 }
 
 module.exports = { run: take('summit.cjs').run, take, scripts }
