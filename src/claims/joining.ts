@@ -135,7 +135,7 @@ function joinGivenNames(items: readonly Item[], { lexicon }: Tagging): Item[] {
 
 /**
  * A surname means the leader named in full in the same text, else the only one who led that day, else the only one who ever led; of several who led, the
- * one whose time in office is that of the others named.
+ * one whose time in office is that of the others named. Who only acted in an office is not meant where someone of that name held it.
  */
 function settleSurnames(items: readonly Item[], tagging: Tagging): Item[] {
   const full = new Set<string>()
@@ -147,21 +147,30 @@ function settleSurnames(items: readonly Item[], tagging: Tagging): Item[] {
     else if (item.tag === 'DATE' && item.last < '9999') days.push(item.last)
   }
   if (!open) return [...items]
+  const acting = items.some((item) => (item.tag === 'TITLE' || item.tag === 'WHO') && item.title?.standing === 'acting')
   const settled = items.map((item) =>
-    item.tag === 'WHO' && item.who.id === '' ? settle(item, full, [...days, tagging.at], tagging) : item,
+    item.tag === 'WHO' && item.who.id === '' ? settle(item, full, [...days, tagging.at], acting, tagging) : item,
   )
   const others = settled.flatMap((item) => (item.tag === 'WHO' ? [item.who.id] : []))
   return settled.map((item) => (item.tag === 'UNKNOWN' ? (settleByOthers(item, others, tagging) ?? item) : item))
 }
 
-function settle(item: WhoItem, full: ReadonlySet<string>, days: readonly string[], { lexicon }: Tagging): Item {
+function settle(
+  item: WhoItem,
+  full: ReadonlySet<string>,
+  days: readonly string[],
+  acting: boolean,
+  { lexicon }: Tagging,
+): Item {
   const called = lexicon.leadersCalled(item.who.name)
   const same = called.filter((leader) => full.has(leader))
   const led = (leader: string) =>
     leadingTenures(lexicon.tenures(leader)).filter((one) => item.polity === undefined || one.polity === item.polity)
+  const own = called.filter((leader) => led(leader).some(({ capacity }) => capacity === 'substantive'))
+  const lead = own.length > 0 && !acting ? own : called
   const inOffice = (day: string) =>
-    called.filter((leader) => led(leader).some((one) => one.first <= day && day <= one.last))
-  const ever = called.filter((leader) => led(leader).length > 0)
+    lead.filter((leader) => led(leader).some((one) => one.first <= day && day <= one.last))
+  const ever = lead.filter((leader) => led(leader).length > 0)
   const found = [same, ...days.map(inOffice), ever, called].find((choice) => choice.length > 0) ?? []
   const [leader] = found
   if (leader !== undefined && found.length === 1)
