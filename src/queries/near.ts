@@ -47,7 +47,7 @@ export function resolveNear(db: Database, query: string, context: NearContext): 
   const tied = narrowRanked(db, tiedRecords(ranked), phrase, context)
   const [first] = tied
   if (first !== undefined && tied.length === 1) {
-    const others = ranked.filter((other) => other !== first && other.match.score >= nearby)
+    const others = ranked.filter((other) => other !== first && other.kind === first.kind && other.match.score >= nearby)
     return sure({
       ...accept(db, query, first, first.match.score, spelled(first), why(first) + sayForm(formOf(db, first)) + title),
       namesakes: describe(db, others.slice(0, listed)),
