@@ -15,7 +15,7 @@ import {
 import { foldText } from '../text/fold.ts'
 import { scriptOf } from '../text/script.ts'
 import { readDay, readShared } from './options.ts'
-import { printRows } from './print.ts'
+import { printNote, printRows } from './print.ts'
 import { type Asked, readQueries } from './queries.ts'
 import { openRecord } from './record.ts'
 import { resolveAll } from './resolving.ts'
@@ -65,7 +65,18 @@ export function declare(command: Command, env: CommandEnv): void {
           rankNames(db, text, filter.kinds, filter.exact, sure ? sureRankers : rankers),
         )
       const columns = options.why === true ? searchColumns : searchColumns.filter(({ key }) => key !== 'why')
-      await printRows(env, shared, searchAsked(asked, search), columns)
+      let found = 0
+      const count = (rows: readonly SearchRow[]) => {
+        found += rows.length
+        return rows
+      }
+      await printRows(
+        env,
+        shared,
+        searchAsked(asked, (query) => count(search(query))),
+        columns,
+      )
+      if (!streamed && found === 0) printNote(env, 'no record comes near these words')
     })
 }
 

@@ -49,7 +49,7 @@ export function agreeOn(ranked: readonly Ranked[], sounding: readonly Ranked[], 
   for (const best of [letters, sound]) {
     if (best === undefined) continue
     const evidence = weigh(best.record, ranked, sounding)
-    if (agreeAcross(evidence) || (asked.han && asked.tokens.join('').length >= hanLength && agreeInHan(evidence)))
+    if (asked.han ? asked.tokens.join('').length >= hanLength && agreeInHan(evidence) : agreeAcross(evidence))
       return evidence.letters ?? evidence.sound
   }
   return undefined

@@ -85,14 +85,11 @@ export function namesakesOf(db: Database, id: string, name: string): Candidate[]
 }
 
 /** The last key, for people only: the query's letters as they sound, against names in Latin letters and the sounds of the others. */
-export function resolveBySound(db: Database, near: Near, { rank, romanize }: Hearing): Resolution {
+export function resolveBySound(db: Database, near: Near, hear: Hearing): Resolution {
   const { resolution, unheard } = near
   if (unheard === undefined) return resolution
   const { text, shape, ranked } = unheard
-  const asWritten = shape.script === 'Latin'
-  const sounding = rank(asWritten ? text : romanize(text), asWritten, (tokens, nearness) =>
-    findSpellings(db, tokens, ['leader'], nearness),
-  )
+  const sounding = hear(db, { text, tokens: shape.tokens, script: shape.script, ranked })
   const tied = tiedRecords(sounding)
   const [first] = tied
   if (first !== undefined && tied.length === 1) {
@@ -107,7 +104,7 @@ export function resolveBySound(db: Database, near: Near, { rank, romanize }: Hea
   }
   const agreed = agreeOn(ranked, sounding, {
     tokens: shape.tokens,
-    latin: asWritten,
+    latin: shape.script === 'Latin',
     han: shape.script === 'Han',
     isStrange: (word) => holdsStrangeGram(db, word),
   })

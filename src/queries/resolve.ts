@@ -44,10 +44,9 @@ export async function resolveEach(db: Database, context: ResolveContext = {}): P
   }
 }
 
-/** The modules that hear; the tables of the world's letters are read only for a query that is not in Latin letters. */
+/** How a query is heard; the tables of the world's letters are read only for one that is not in Latin letters. */
 export async function readHearing(latin: boolean): Promise<Hearing> {
-  const { rankBySound } = await import('./sound.ts')
-  return { rank: rankBySound, romanize: latin ? (text) => text : (await import('../text/romanize.ts')).romanize }
+  return latin ? (await import('./sound.ts')).hearLatin : (await import('./hearing.ts')).hearAny
 }
 
 /** What an id or a recorded name says; undefined where the query is neither. */

@@ -1,15 +1,31 @@
+import type { Database } from 'better-sqlite3'
 import { gramsOf, soundGramsOf } from '../text/grams.ts'
 import { matchSound, soundsLike } from '../text/hear.ts'
 import { shapeName, shapeTokens } from '../text/match.ts'
-import type { Spelling } from './candidates.ts'
+import type { Script } from '../text/script.ts'
+import { findSpellings, type Spelling } from './candidates.ts'
 import type { Nearness } from './nearness.ts'
 import type { Ranked } from './rank.ts'
 
-/** Finds the names that share most with some words, by how near words are. */
+/** What is heard: a query as typed, its words, folded, their script, and the names whose letters come near it. */
+export type Heard = {
+  readonly text: string
+  readonly tokens: readonly string[]
+  readonly script: Script
+  readonly ranked: readonly Ranked[]
+}
+
+/** The leaders whose names sound like a query, best first; `src/queries/hearing.ts` hears every script, `hearLatin` only what is in Latin letters. */
+export type Hearing = (db: Database, heard: Heard) => Ranked[]
+
+export const hearLatin: Hearing = (db, { text }) => rankBySound(text, true, findLeaders(db))
+
+/** Finds the leaders' names that share most with some words, by how near words are. */
 export type Find = (tokens: readonly string[], nearness: Nearness) => Iterable<Spelling>
 
-/** How a query is heard: `rank` is `rankBySound`; `romanize` makes Latin letters of any others, and is only called for those. */
-export type Hearing = { readonly rank: typeof rankBySound; readonly romanize: (text: string) => string }
+export function findLeaders(db: Database): Find {
+  return (tokens, nearness) => findSpellings(db, tokens, ['leader'], nearness)
+}
 
 /**
  * The records whose names sound like `latin`, best first: against recorded names in Latin letters and the computed ones of the others. Every result is
@@ -31,7 +47,8 @@ export function rankBySound(latin: string, asWritten: boolean, find: Find): Rank
   return [...best.values()].sort((a, b) => b.match.score - a.match.score || (a.record < b.record ? -1 : 1))
 }
 
-const bySound: Nearness = {
+/** As words sound, whatever their letters. */
+export const bySound: Nearness = {
   compared: 40,
   gramsOf: (word) => [...gramsOf(word), ...soundGramsOf(word)],
   likeness: soundsLike,

@@ -21,8 +21,8 @@ antonio 安东尼奥 | francisco 弗朗西斯科 | pedro 佩德罗 | pablo 巴�
 
 let latin: Map<string, string> | undefined
 
-/** A text in Han with the words that are such names in Latin letters; other words stay. */
-export function spellHanNames(text: string): string {
+/** What a folded word in Han is in English where it is such a name. */
+export function nameOfHan(word: string): string | undefined {
   if (latin === undefined) {
     latin = new Map()
     for (const entry of names.split(/[\n|]/)) {
@@ -30,6 +30,10 @@ export function spellHanNames(text: string): string {
       for (const form of forms) latin.set(form, name)
     }
   }
-  const known = latin
-  return text.replace(/\p{Script=Han}+/gu, (word) => known.get(foldText(word)) ?? word)
+  return latin.get(word)
+}
+
+/** A text in Han with the words that are such names in Latin letters; other words stay. */
+export function spellHanNames(text: string): string {
+  return text.replace(/\p{Script=Han}+/gu, (word) => nameOfHan(foldText(word)) ?? word)
 }

@@ -28,6 +28,7 @@ describe('a name means one leader', () => {
     ['習近平', 'xi-jinping'],
     ['習近平国家主席', 'xi-jinping'],
     ['Дмитрий Медведев', 'dmitry-medvedev'],
+    ['麥維德夫', 'dmitry-medvedev'],
     ['メルケル', 'angela-merkel'],
     ['Sanae Takai', 'sanae-takaichi'],
     ['Takaic', 'sanae-takaichi'],
@@ -134,6 +135,8 @@ test.each([
   ['Takaichi', 'words of "Sanae Takaichi"'],
   ['Sanae Takaishi', '0.5 slips from "Sanae Takaichi"'],
   ['Дмитрий Медведев', 'sounds like "Dmitry Medvedev" (computed, not recorded)'],
+  ['梅德韋傑夫', 'sounds like "Dmitry Medvedev" (computed, not recorded)'],
+  ['德米特里·梅德韦杰夫', 'sounds like "Dmitry Medvedev" (computed, not recorded)'],
   ['President Blair', 'words of "Tony Blair", title aside'],
 ])('%s is there for its reason: %s', async (query, why) => {
   expect((await resolveWho(db, query)).why).toBe(why)

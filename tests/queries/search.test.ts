@@ -42,6 +42,10 @@ describe('searchRecord', () => {
     expect(ids(query)[0]).toBe(id)
   })
 
+  test.each(['zzz', 'qqqq', 'asdfgh', 'xyzzy'])('%s is no name of anybody', (query) => {
+    expect(ids(query)).toEqual([])
+  })
+
   test('marks the match in the line that holds most of the words', () => {
     expect(search('golden drums')[0]?.excerpt).toBe(
       'In Nara the two leaders played "«Golden»" on «drums»: 두 정상 드럼 합주, 奈良で共演.',
