@@ -136,7 +136,9 @@ function coverageOfParts(context: Context, { parts, at }: Checked): CoverageAnsw
         ? claim.reading.scope.windows
         : claim.kind === 'comparison'
           ? claim.compared.scope.windows
-          : [always]
+          : claim.kind === 'countries'
+            ? claim.countries.one.scope.windows
+            : [always]
     if (series === undefined) continue
     const asked = sharedDays(windows, [{ first: '0000-01-01', last: at > lastOf(judgement) ? at : lastOf(judgement) }])
     const days = possibleDays(context, series, asked)
@@ -166,6 +168,7 @@ function lastOf({ facts }: Judgement): string {
 
 /** The form of a claim, by its id in forms.ts. */
 export function formOf(claim: Claim): string {
+  if (claim.kind === 'countries') return 'two' in claim.countries.against ? 'comparison' : 'count'
   if (claim.kind === 'figures') return claim.figured.figures.length > 0 ? 'figure' : 'dated'
   return claim.kind === 'reading' ? claim.reading.form : claim.kind
 }
@@ -173,6 +176,7 @@ export function formOf(claim: Claim): string {
 function seriesOf(claim: Claim): Series | undefined {
   if (claim.kind === 'reading') return claim.reading.series
   if (claim.kind === 'comparison') return claim.compared.one
+  if (claim.kind === 'countries') return claim.countries.one.series
   if (claim.kind === 'figures') return undefined
   const { one, two } = claim.gap
   return one.kind === 'event' ? one.series : two.kind === 'event' ? two.series : undefined

@@ -7,9 +7,11 @@ import { type Figured, readFigures } from './figuring.ts'
 import { readGap } from './gapping.ts'
 import type { Item } from './items.ts'
 import type { Compared } from './judges/compare.ts'
+import type { Countries } from './judges/countries.ts'
 import type { Gap } from './judges/gap.ts'
 import { readClause, tagClaim } from './read.ts'
 import type { Reading } from './reading.ts'
+import { rewordItems } from './rewording.ts'
 import { readWhen } from './when.ts'
 
 /** One claim of a sentence: about a series, about the time between two events, or about two counts. */
@@ -17,6 +19,7 @@ export type Claim =
   | { readonly kind: 'reading'; readonly reading: Reading }
   | { readonly kind: 'gap'; readonly gap: Gap }
   | { readonly kind: 'comparison'; readonly compared: Compared }
+  | { readonly kind: 'countries'; readonly countries: Countries }
   | { readonly kind: 'figures'; readonly figured: Figured }
 
 export type ReadAll =
@@ -36,10 +39,17 @@ export function readClauses(context: Context, text: string, aliases: ReadonlyMap
 function readItems(context: Context, items: readonly Item[], left: number): ReadAll {
   if (items.some((item) => item.tag === 'SIGN' && item.word === '?'))
     return { status: 'unread', unread: [{ text: '?', why: undefined }], why: 'a question is no claim' }
-  const compared = readCountries(context, items) ?? readComparison(context, items)
+  const countries = readCountries(context, items)
+  if (countries !== undefined && !('unread' in countries))
+    return { status: 'read', claims: [{ kind: 'countries', countries }] }
+  const compared = countries ?? readComparison(context, items)
   if (compared !== undefined)
     return 'unread' in compared
-      ? { status: 'unread', unread: compared.unread, why: 'a comparison' }
+      ? ((left > 1 ? readReworded(context, items) : undefined) ?? {
+          status: 'unread',
+          unread: compared.unread,
+          why: 'a comparison',
+        })
       : { status: 'read', claims: [{ kind: 'comparison', compared }] }
   const gap = readGap(context, items)
   if (gap !== undefined && !('unread' in gap)) return { status: 'read', claims: [{ kind: 'gap', gap }] }
@@ -49,6 +59,8 @@ function readItems(context: Context, items: readonly Item[], left: number): Read
   if (figures !== undefined && !('unread' in figures))
     return { status: 'read', claims: [{ kind: 'figures', figured: figures }] }
   if (left > 1) {
+    const reworded = readReworded(context, items)
+    if (reworded !== undefined) return reworded
     for (const [one, two] of splitCompound(items)) {
       const first = readItems(context, one, 1)
       if (first.status !== 'read') continue
@@ -59,4 +71,13 @@ function readItems(context: Context, items: readonly Item[], left: number): Read
   return gap !== undefined && 'unread' in gap
     ? { status: 'unread', unread: gap.unread, why: 'a time between two events' }
     : whole
+}
+
+/** The claims of a sentence as it is put more plainly, where all of them are read. */
+function readReworded(context: Context, items: readonly Item[]): ReadAll | undefined {
+  for (const claims of rewordItems(items)) {
+    const read = claims.map((one) => readItems(context, one, 1))
+    if (read.every((one) => one.status === 'read')) return { status: 'read', claims: read.flatMap((one) => one.claims) }
+  }
+  return undefined
 }

@@ -1,12 +1,14 @@
+import type { Who } from '../queries/who.ts'
 import { assembleSeries } from './assembling.ts'
 import type { Context } from './context.ts'
-import type { Unread } from './draft.ts'
+import type { Draft, Unread } from './draft.ts'
 import { draftItems } from './drafting.ts'
 import type { Item } from './items.ts'
 import { isWord } from './joining.ts'
 import { type Compared, replaceParty } from './judges/compare.ts'
 import { compilePattern, matchPattern } from './pattern.ts'
-import { readScope } from './scope.ts'
+import { countsByLesserOffice, readScope } from './scope.ts'
+import type { VisitSeries } from './series.ts'
 
 type Connector = {
   readonly pattern: ReturnType<typeof compilePattern>
@@ -30,6 +32,9 @@ const connectors: readonly Connector[] = (
 
 const moreEvents = compilePattern('more|fewer EVENT with WHO|NATION than with WHO|NATION')
 
+/** `made more trips to China than B did`. */
+const moreTrips = compilePattern('more|fewer EVENT to|in THE? NATION|PLACE than')
+
 /** Reads `A met B more often than C`; undefined where a sentence is not put so. */
 export function readComparison(
   context: Context,
@@ -39,6 +44,12 @@ export function readComparison(
   for (let at = 0; at < items.length; at++) {
     const events = matchPattern(moreEvents, items, at)
     if (events !== undefined) return compareEvents(context, items, at, events)
+    const trips = matchPattern(moreTrips, items, at)
+    if (trips !== undefined) {
+      const left = [...items.slice(0, at), ...trips.slice(1, -1)]
+      const op = isWord(trips[0], 'more') ? 'more' : 'fewer'
+      return compareClauses(context, left, items.slice(at + trips.length), op, 1)
+    }
     for (const { pattern, op, factor } of connectors) {
       const taken = matchPattern(pattern, items, at)
       if (taken === undefined) continue
@@ -74,34 +85,58 @@ function compareClauses(
   const replaced = rest.filter((item) => item.tag === 'WHO' || item.tag === 'OFFICE' || item.tag === 'NATION')
   const [by] = replaced
   const tail = rest.filter((item) => item !== by)
-  const { draft, unread } = draftItems([...left, ...tail])
-  if (unread.length > 0) return { unread }
+  const { draft, unread: unknown } = draftItems([...left, ...tail])
+  if (unknown.length > 0) return { unread: unknown }
   const assembled = assembleSeries(draft, context)
   const scope = readScope(context, draft.bounds, draft.terms, assembled?.subject, true)
+  const unread = { unread: left.map(({ text }) => ({ text, why: undefined })) }
   if (
     assembled === undefined ||
     scope === undefined ||
     draft.counts.length > 0 ||
     draft.flags.size > 0 ||
     draft.ordinals.length > 0 ||
-    left.some((item) => isWord(item, 'only') || isWord(item, 'almost')) ||
-    assembled.series.unit !== 'meeting' ||
-    assembled.series.who.length !== 2
+    left.some((item) => isWord(item, 'only') || isWord(item, 'almost'))
   )
-    return { unread: left.map(({ text }) => ({ text, why: undefined })) }
+    return unread
+  const side = by?.tag === 'WHO' || by?.tag === 'OFFICE' || by?.tag === 'NATION' ? by : undefined
+  if (replaced.length > 1 || (side === undefined && !anyone)) return unread
+  if (assembled.series.unit === 'visit')
+    return compareVisits(context, draft, { series: assembled.series, op, factor, scope }, anyone, side?.who) ?? unread
+  if (assembled.series.who.length !== 2) return unread
   if (anyone) return { one: assembled.series, two: 'anyone', op, factor, scope }
   const did =
     right.some((item) => isWord(item, 'did')) && !right.some((item) => isWord(item, 'he') || isWord(item, 'she'))
   const [subject, object] = assembled.series.who
   const out = did ? subject : object
-  if (
-    replaced.length !== 1 ||
-    by === undefined ||
-    out === undefined ||
-    (by.tag !== 'WHO' && by.tag !== 'OFFICE' && by.tag !== 'NATION')
-  )
-    return { unread: right.map(({ text }) => ({ text, why: undefined })) }
-  return { one: assembled.series, two: replaceParty(assembled.series, out, by.who), op, factor, scope }
+  if (out === undefined || side === undefined) return unread
+  return { one: assembled.series, two: replaceParty(assembled.series, out, side.who), op, factor, scope }
+}
+
+/** `A visited X more often than B`, `more often than Y`, `more often than any other OFFICE`: in the time in office of each, where the sentence says as what. */
+function compareVisits(
+  context: Context,
+  { terms, bounds, mentions }: Draft,
+  { series, op, factor, scope }: { readonly series: VisitSeries } & Pick<Compared, 'op' | 'factor' | 'scope'>,
+  anyone: boolean,
+  by: Who | undefined,
+): Compared | undefined {
+  const { who } = series
+  if (who?.kind !== 'leader' || series.host === undefined || mentions.length > 2) return undefined
+  const lesser = countsByLesserOffice(context, terms, who)
+  if (anyone)
+    return by?.kind === 'office' && op === 'more' && !lesser && context.holders(by.id).includes(who.id)
+      ? { one: series, two: { unit: 'rivals', series: { ...series, who: by }, but: who.id }, op, factor, scope }
+      : undefined
+  if (by === undefined || by.kind === 'office') return undefined
+  if (by.kind === 'polity')
+    return lesser
+      ? undefined
+      : { one: series, two: { ...series, host: { id: by.id, name: by.name } }, op, factor, scope }
+  const other = readScope(context, bounds, terms, by, true)
+  return other === undefined || by.id === who.id
+    ? undefined
+    : { one: series, two: { ...series, who: by }, op, factor, scope, other, lesser }
 }
 
 /** `Trump has had more meetings with Xi than with Kim Jong Un`. */

@@ -50,8 +50,8 @@ export function conflictIn(draft: Draft, form: string): string | undefined {
   if (verbs > 1 && form !== 'quote' && form !== 'attended') return 'more than one verb'
   if (draft.flags.has('said') && form !== 'quote') return 'words that somebody said'
   if (draft.pioneer !== undefined) return '"before" somebody'
-  if (draft.sinceplace !== undefined && !['count', 'none', 'only', 'first-since'].includes(form))
-    return '"since" a place'
+  const anchored = [draft.sinceplace, draft.sincewho, draft.sinceoccasion].some((one) => one !== undefined)
+  if (anchored && !['count', 'none', 'only', 'first-since'].includes(form)) return '"since" an event'
   if (draft.bounds.some(({ rel }) => rel === 'each') && form !== 'count') return 'more than one date'
   if (draft.events.some(({ purpose }) => purpose === true)) return 'the purpose of a visit'
   if (draft.flags.has('part')) return 'a part of a meeting or visit'

@@ -3,6 +3,7 @@ import type { Claim } from './clauses.ts'
 import type { Context } from './context.ts'
 import type { EventMeant } from './events-meant.ts'
 import type { Span } from './items.ts'
+import type { Countries } from './judges/countries.ts'
 import { writeNumber, writeOrdinal } from './numbers.ts'
 import type { Reading, Target } from './reading.ts'
 import type { Series } from './series.ts'
@@ -40,9 +41,9 @@ export function writeSpan({ count, unit, op }: Span): string {
 }
 
 function whatOf(reading: Reading): string {
-  const { form, count, span, since, sincePlace, series, target } = reading
+  const { form, count, span, since, sincePlace, sinceWho, series, target } = reading
   const unit = nounOf(series)
-  const since1 = since?.text ?? sincePlace?.text ?? ''
+  const since1 = [sinceWho?.name, since?.text ?? sincePlace?.text].filter((text) => text !== undefined).join(', ')
   switch (form) {
     case 'ordinal':
       return `${writeOrdinal(count?.value ?? 1)} ${unit}`
@@ -144,7 +145,7 @@ export function describeClaim(context: Context, claim: Claim): string {
   if (claim.kind === 'reading') return describeReading(context, claim.reading)
   if (claim.kind === 'gap') {
     const { one, two, span, order, negated } = claim.gap
-    return `${negated ? 'none for ' : ''}${writeSpan(span)} ${order} · ${describeEvent(one)} · ${describeEvent(two)}`
+    return `${negated ? 'none for ' : ''}${span.count === 0 ? '' : `${writeSpan(span)} `}${order} · ${describeEvent(one)} · ${describeEvent(two)}`
   }
   if (claim.kind === 'figures') {
     const { background, figures, date } = claim.figured
@@ -154,6 +155,7 @@ export function describeClaim(context: Context, claim: Claim): string {
       ...(date === undefined ? [] : [date.text]),
     ].join(' · ')
   }
+  if (claim.kind === 'countries') return describeCountries(claim.countries)
   const { one, two, op, factor, scope } = claim.compared
   const how =
     op === 'same'
@@ -166,9 +168,22 @@ export function describeClaim(context: Context, claim: Claim): string {
   return [
     `${nounOf(one)}s of ${partiesOf(one)}`,
     how,
-    two === 'anyone' ? 'with any other leader' : partiesOf(two),
+    two === 'anyone'
+      ? 'with any other leader'
+      : two.unit === 'rivals'
+        ? `those of any other ${two.series.who?.name ?? ''}`
+        : partiesOf(two),
     ...scope.texts,
   ].join(' · ')
+}
+
+function describeCountries({ one, against }: Countries): string {
+  const name = one.series.who?.name ?? ''
+  const what =
+    'two' in against
+      ? `${name} · ${against.op} than ${against.two.series.who?.name ?? ''}`
+      : `${name} · ${signs[against.op]}${writeNumber(against.value)}`
+  return [`countries visited by ${what}`, ...one.scope.texts].join(' · ')
 }
 
 function partiesOf(series: Series): string {

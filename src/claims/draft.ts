@@ -1,3 +1,4 @@
+import type { Window } from '../period.ts'
 import type { Who } from '../queries/who.ts'
 import type { EventWord } from './events.ts'
 import type { Item, PlaceName, Span, TitleWord } from './items.ts'
@@ -22,6 +23,8 @@ export type Bound = {
   readonly first: string
   readonly last: string
   readonly text: string
+  /** Of `between`: the days named at either end. */
+  readonly ends?: readonly [Window, Window]
 }
 
 /** A bound that a tenure sets: `since taking office`, `in his first term`, `during Moon's presidency`, `as president`. */
@@ -31,6 +34,8 @@ export type TermBound = {
   readonly who: Who | undefined
   readonly nth: number | undefined
   readonly title: TitleWord | undefined
+  /** When the term began, where the sentence says so. */
+  readonly begun?: Window | undefined
   readonly text: string
 }
 
@@ -59,6 +64,10 @@ export type Draft = {
   readonly flags: Set<Flag>
   hosting: { readonly at: number; readonly passive: boolean } | undefined
   sinceplace: PlaceName | undefined
+  /** Since this leader's. */
+  sincewho: Who | undefined
+  /** Since that occasion, of those days and places where they are named. */
+  sinceoccasion: { readonly ids: readonly string[]; readonly place: PlaceName | undefined } | undefined
   /** Before the event there. */
   beforeplace: PlaceName | undefined
   /** Up to the event there. */
@@ -97,6 +106,8 @@ export type Flag =
   | 'two-places'
   | 'farewell'
   | 'recorded'
+  /** `the number of visits … is ten`. */
+  | 'number'
   /** The last day, not the last meeting. */
   | 'part'
 
@@ -118,6 +129,8 @@ export function createDraft(): Draft {
     flags: new Set(),
     hosting: undefined,
     sinceplace: undefined,
+    sincewho: undefined,
+    sinceoccasion: undefined,
     beforeplace: undefined,
     byplace: undefined,
     tops: undefined,

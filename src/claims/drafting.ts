@@ -192,6 +192,7 @@ function isHappening(items: readonly Item[], at: number): boolean {
 function isPassive(items: readonly Item[], at: number): boolean {
   for (let index = at - 1; index >= 0 && index >= at - 3; index--) {
     const item = items[index]
+    if (item?.tag === 'ORDINAL') continue
     if (item?.tag !== 'WORD') break
     if (['was', 'were', 'been', 'being', 'be', 'is', 'are'].includes(item.word)) return true
   }

@@ -14,6 +14,9 @@ export type EventWord = {
 const met = ['talks', 'face-to-face']
 const visit = ['bilateral', 'any']
 
+/** A stay somewhere, of any kind. */
+export const trip: EventWord = { words: 'was in', unit: 'visit', rules: ['any'] }
+
 /** Nouns, longest first where one begins with another; alternatives parted by `|`. */
 export const eventNouns: readonly EventWord[] = [
   {
@@ -51,7 +54,7 @@ export const eventNouns: readonly EventWord[] = [
   },
   {
     words:
-      'foreign trip|foreign trips|overseas trip|overseas trips|foreign visit|foreign visits|overseas visit|overseas visits|trip abroad|trips abroad|visit abroad|visits abroad|foreign tour|overseas tour|foreign trip stop|foreign trip stops',
+      'foreign trip|foreign trips|overseas trip|overseas trips|foreign visit|foreign visits|overseas visit|overseas visits|trip abroad|trips abroad|visit abroad|visits abroad|foreign tour|overseas tour|stop abroad|stops abroad|journey abroad|journeys abroad|trip overseas|trips overseas|foreign trip stop|foreign trip stops',
     unit: 'visit',
     rules: ['any'],
     abroad: true,
@@ -101,7 +104,7 @@ export const visitVerbs: readonly EventWord[] = [
   { words: 'visited|visit|visits|visiting', unit: 'visit', rules: visit },
   {
     words:
-      'travelled|traveled|travel|travels|flew|fly|flies|came|come|comes|went|go|goes|gone|arrived|arrives|arrive|landed|lands|returned|return|returns|journeyed|set foot|spent|stayed|paid a call|stopped|came back|come back|went back|headed|touched down|made it|back|rang in|saw in|ushered in',
+      'travelled|traveled|travel|travels|flew|fly|flies|came|come|comes|went|go|goes|gone|arrived|arrives|arrive|landed|lands|returned|return|returns|journeyed|set foot|spent|stayed|paid a call|stopped|came back|come back|went back|headed|touched down|made it|back|rang in|saw in|ushered in|travelling|traveling|flying|heading|returning|going|coming|travelling on|traveling on|flying on|heading on|going on|moving on',
     unit: 'visit',
     rules: ['any'],
   },

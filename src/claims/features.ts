@@ -26,10 +26,15 @@ export function readFeatures(draft: Draft, assembled: Assembled | undefined): Se
     [
       'within',
       draft.spans.some(
-        ({ as, span }) => as === 'within' || (as === 'elapsed' && (span.op === '<' || span.op === '<=')),
+        ({ as, span }) =>
+          as === 'within' || (as === 'elapsed' && (span.op === '<' || span.op === '<=' || draft.counts.length === 1)),
       ),
     ],
-    ['since', bounds.some(({ rel }) => rel === 'since') || draft.sinceplace !== undefined],
+    [
+      'since',
+      bounds.some(({ rel }) => rel === 'since') ||
+        [draft.sinceplace, draft.sincewho, draft.sinceoccasion].some((one) => one !== undefined),
+    ],
     ['lasted', draft.spans.some(({ as }) => as === 'lasted')],
     ['event', draft.events.length > 0 || draft.hosting !== undefined],
     ['kind', flags.has('kind')],

@@ -1,13 +1,16 @@
+import { nameTokens } from '../text/fold.ts'
 import { assembleSeries } from './assembling.ts'
 import type { Context } from './context.ts'
 import type { Unread } from './draft.ts'
 import { draftItems } from './drafting.ts'
-import { type EventMeant, readEvent } from './events-meant.ts'
+import { trip } from './events.ts'
+import { type EventMeant, eventsOf, readEvent } from './events-meant.ts'
 import type { Item } from './items.ts'
 import { isWord } from './joining.ts'
 import type { Gap } from './judges/gap.ts'
 import { compilePattern, matchPattern } from './pattern.ts'
 import type { Series } from './series.ts'
+import { womensNames } from './words.ts'
 
 const connectors: readonly (readonly [pattern: ReturnType<typeof compilePattern>, order: Gap['order']])[] = (
   [
@@ -28,7 +31,7 @@ export function readGap(
 ): Gap | { readonly unread: readonly Unread[] } | undefined {
   const at = items.findIndex(({ tag }) => tag === 'SPAN')
   const span = items[at]
-  if (span?.tag !== 'SPAN') return undefined
+  if (span?.tag !== 'SPAN') return readOrder(context, items)
   const passed = matchPattern(between, items, at + 1)
   if (at <= 1 && passed !== undefined) return readPassed(context, items.slice(at + 1 + passed.length), span.span)
   const joint = findConnector(items, at + 1)
@@ -40,6 +43,35 @@ export function readGap(
   const main = leading ? right.slice(comma + 1) : [...items.slice(0, at), ...items.slice(at + 1, joint.at)]
   const anchor = leading ? right.slice(0, comma) : right
   return pairUp(context, stripTook(main), anchor, { span: span.span, order: joint.order })
+}
+
+/** No length of time: the one came before or after the other. */
+const inOrder = { count: 0, unit: 'day', op: '>=' } as const
+
+/** `A visited X before travelling on to Y in October 2025`: the two are of the days named; where none are, the first of each. */
+function readOrder(context: Context, items: readonly Item[]): Gap | { readonly unread: readonly Unread[] } | undefined {
+  const at = items.findIndex(
+    (item, index) =>
+      index > 0 &&
+      (isWord(item, 'before') || isWord(item, 'after')) &&
+      items.slice(index + 1, index + 3).some(({ tag }) => tag === 'VISITS' || tag === 'MEETS'),
+  )
+  const comma = items.some((item) => item.tag === 'SIGN' && item.word === ',')
+  if (at < 0 || comma || items.some(({ tag }) => tag === 'ORDINAL' || tag === 'TIMES' || tag === 'NUMBER'))
+    return undefined
+  const [main, anchor] = [items.slice(0, at), items.slice(at + 1)]
+  const order = isWord(items[at], 'after') ? 'after' : 'before'
+  const gap = pairUp(context, main, anchor, { span: inOrder, order })
+  if ('unread' in gap || gap.negated || gap.one.kind !== 'event' || gap.two.kind !== 'event') return undefined
+  const [one, two] = [gap.one, gap.two]
+  const when = [...one.target.when, ...two.target.when]
+  if (when.length > 1) return undefined
+  const dated = (event: typeof one) => ({
+    ...event,
+    target: { ...event.target, when },
+    nth: when.length === 0 ? 1 : event.nth,
+  })
+  return { ...gap, one: dated(one), two: dated(two) }
 }
 
 function findConnector(
@@ -75,14 +107,25 @@ function pairUp(
   const plain = negation < 0 ? main : [...main.slice(0, negation - 1), ...main.slice(negation + 1)]
   const named = plain.some(({ tag }) => tag === 'WHO' || tag === 'OFFICE' || tag === 'NATION')
   if (!named && plain.some(({ tag }) => tag === 'PLACE')) return placedFirst(context, plain, anchor, { span, order })
-  if (isUnclear(anchor, plain)) return { unread: anchor.map(({ text }) => ({ text, why: 'it does not say who' })) }
+  const clear = withPronouns(anchor, plain)
+  if (isUnclear(clear, plain)) return { unread: anchor.map(({ text }) => ({ text, why: 'it does not say who' })) }
   const mainSeries = seriesOf(context, plain)
-  const two = readEvent(context, withSubject(withActor(anchor, plain), plain), mainSeries ?? undefined)
+  const two = readEvent(context, withSubject(withActor(clear, plain), plain), mainSeries ?? undefined)
   if ('unread' in two) return two
   const inherited = two.meant.kind === 'event' ? two.meant.series : undefined
   const one = readEvent(context, plain, inherited)
   if ('unread' in one) return one
-  return { one: one.meant, two: two.meant, span, order, negated: negation >= 0 }
+  return { one: one.meant, two: ofSubject(context, two.meant, mainSeries), span, order, negated: negation >= 0 }
+}
+
+/** `A met B in Beijing a week before the Nara summit`: where the two met nobody there together, it is a meeting of the first. */
+function ofSubject(context: Context, meant: EventMeant, main: Series | undefined): EventMeant {
+  const [subject] = main?.unit === 'meeting' ? main.who : []
+  if (meant.kind === 'day' || meant.series.unit !== 'meeting' || subject === undefined) return meant
+  const own = meant.series.who.length === 2 && main?.unit === 'meeting' && meant.series.who === main.who
+  if (!own || meant.target.places.length === 0 || eventsOf(context, meant, meant.series.rules[0] ?? '').length > 0)
+    return meant
+  return { ...meant, series: { ...meant.series, who: [subject] } }
 }
 
 /** `Nara came less than three months after Takaichi took office`: the meetings there of whoever took office. */
@@ -109,6 +152,11 @@ function seriesOf(context: Context, items: readonly Item[]): Series | undefined 
   return unread.length > 0 ? undefined : assembleSeries(draft, context)?.series
 }
 
+/** How the end of a visit is spoken of. */
+const endings = ['leaving|departing|concluding|completing|ending|finishing', 'VISITS from', 'wrapping up'].map(
+  compilePattern,
+)
+
 const own: ReadonlySet<string> = new Set(['he', 'she'])
 
 /** `a day before she met Xi`, beside two leaders: which of them is not said. */
@@ -117,10 +165,37 @@ function isUnclear(anchor: readonly Item[], main: readonly Item[]): boolean {
   return people.size > 1 && anchor.some((item) => item.tag === 'WORD' && own.has(item.word))
 }
 
-/** `after meeting Lee`, `after taking office`: whoever the sentence is about. */
+/** `she`, of several leaders: the only one whose name is a woman's; `he`, the only one whose name is not. */
+function withPronouns(anchor: readonly Item[], main: readonly Item[]): readonly Item[] {
+  const people = main.filter((item, index) => {
+    const id = item.tag === 'WHO' ? item.who.id : undefined
+    return id !== undefined && main.findIndex((one) => one.tag === 'WHO' && one.who.id === id) === index
+  })
+  if (people.length < 2) return anchor
+  return anchor.map((item) => {
+    if (!isWord(item, 'she') && !isWord(item, 'he')) return item
+    const fits = people.filter((one) => one.tag === 'WHO' && isWoman(one.who.name) === isWord(item, 'she'))
+    return (fits.length === 1 ? fits[0] : undefined) ?? item
+  })
+}
+
+function isWoman(name: string): boolean {
+  return nameTokens(name).some((word) => womensNames.has(word))
+}
+
+/** `after meeting Lee`, `after taking office`, `after leaving China`: whoever the sentence is about. */
 function withActor(anchor: readonly Item[], main: readonly Item[]): Item[] {
   const [first, second] = anchor
   const subject = main.find(({ tag }) => tag === 'WHO' || tag === 'OFFICE')
+  const ended = endings.map((pattern) => matchPattern(pattern, anchor, 0)).find((taken) => taken !== undefined)
+  if (ended !== undefined && subject !== undefined) {
+    const rest = anchor.slice(ended.length)
+    const visits = rest.some((item) => item.tag === 'EVENT')
+    const verb: Item = visits
+      ? { tag: 'WORD', word: 'made', text: 'made', start: subject.end, end: subject.end }
+      : { tag: 'VISITS', event: trip, text: 'went', start: subject.end, end: subject.end }
+    return [subject, verb, ...rest]
+  }
   const bare =
     first?.tag === 'MEETS' ||
     (first?.tag === 'EVENT' &&

@@ -1,7 +1,9 @@
+import { holds } from '../period.ts'
 import { meetingsBetweenDays } from '../queries/sessions.ts'
 import type { Who } from '../queries/who.ts'
 import { type Assembled, countedEvent } from './assembling.ts'
 import type { Context } from './context.ts'
+import { factsOf } from './counting.ts'
 import type { Draft } from './draft.ts'
 import type { EventWord } from './events.ts'
 
@@ -48,6 +50,29 @@ function shuttle(context: Context, { rules }: EventWord): Assembled {
     subject: who[0],
     used: new Set(),
   }
+}
+
+/**
+ * `X's farewell visit took place in July 2021`, `the June 2006 visit ended an absence by X`, `his 2012 visit was the first since 1999`: a visit that is compared with those
+ * before it was to one country, the only one visited then.
+ */
+export function settleHost(context: Context, draft: Draft, assembled: Assembled | undefined): Assembled | undefined {
+  const series = assembled?.series
+  const { flags, spans, bounds, ordinals } = draft
+  const returns = flags.has('none')
+    ? spans.length > 0
+    : ordinals.length > 0 && bounds.some(({ rel }) => rel === 'since')
+  const abroad = draft.events.some(({ event }) => event.abroad === true)
+  if (abroad || !(flags.has('farewell') || returns) || series?.unit !== 'visit' || series.host !== undefined)
+    return assembled
+  const when = bounds.filter(({ rel }) => rel === 'in')
+  if (assembled === undefined || when.length === 0) return assembled
+  const then = factsOf(context, series).filter(
+    (fact) => fact.status === 'held' && when.every((window) => holds(window, fact) !== 'outside'),
+  )
+  const [id, ...others] = new Set(then.flatMap(({ polity }) => polity ?? []))
+  if (id === undefined || others.length > 0) return assembled
+  return { ...assembled, series: { ...series, host: { id, name: context.lexicon.polityCalled(id) } } }
 }
 
 function list(json: string): string[] {

@@ -5,6 +5,7 @@ import { judgeAttended } from './judges/attended.ts'
 import type { Seriesed } from './judges/common.ts'
 import { judgeComparison } from './judges/compare.ts'
 import { judgeCount } from './judges/count.ts'
+import { judgeCountries } from './judges/countries.ts'
 import { judgeDuration } from './judges/duration.ts'
 import { judgeEdition } from './judges/edition.ts'
 import { judgeFigures } from './judges/figure.ts'
@@ -49,6 +50,7 @@ const plain: Readonly<Record<string, (context: Context, reading: Reading) => Jud
 export function judgeClaim(context: Context, claim: Claim): Judgement {
   if (claim.kind === 'gap') return judgeGap(context, claim.gap)
   if (claim.kind === 'comparison') return judgeComparison(context, claim.compared)
+  if (claim.kind === 'countries') return judgeCountries(context, claim.countries)
   if (claim.kind === 'figures') return judgeFigures(context, claim.figured)
   return judgeReading(context, claim.reading)
 }

@@ -5,7 +5,7 @@ import type { Item, PlaceName } from './items.ts'
 import type { Tagging } from './tag.ts'
 import { looksLikeName, type Token } from './tokens.ts'
 import { findStandalone, placeNouns } from './vocabulary.ts'
-import { commonOccasions, reserved } from './words.ts'
+import { commonOccasions, reserved, wordClasses } from './words.ts'
 
 type Taken = { readonly item: Item; readonly size: number }
 type Scanned = {
@@ -117,10 +117,13 @@ function pickPolity(hits: readonly Named[]): Named | undefined {
   return hits.find(({ spelling }) => spelling !== 'demonym') ?? hit
 }
 
-/** An occasion by a common noun: `the parade`. */
+const whose: ReadonlySet<string> = new Set(wordClasses.POSS)
+
+/** An occasion by a common noun: `the parade`; `his inauguration` is somebody's taking office. */
 export function findOccasion(scan: Scanned, at: number): Taken | undefined {
   const word = scan.words[at] ?? ''
-  const occasions = commonOccasions.has(word) ? scan.tagging.lexicon.occasion(word) : []
+  const owned = scan.tokens[at - 1]?.kind === 'possessive' || whose.has(scan.words[at - 1] ?? '')
+  const occasions = commonOccasions.has(word) && !owned ? scan.tagging.lexicon.occasion(word) : []
   if (occasions.length === 0) return undefined
   return {
     item: { ...placeAt(scan, at, 1), tag: 'OCCASION', ids: occasions.map(({ id }) => id), series: undefined },

@@ -23,6 +23,32 @@ function ordinalOf(draft: Draft, taken: readonly Item[], at: number): void {
     draft.bounds.push({ rel: year ? 'between' : 'in', first: date.first, last: date.last, text: date.text })
 }
 
+/** `made a single trip`. */
+function single(draft: Draft, taken: readonly Item[], at: number): void {
+  const event = pick(taken, 'EVENT')
+  if (event === undefined) return
+  draft.counts.push({ value: 1, op: '=' })
+  draft.events.push({ event: event.event, at, counted: true, verb: false })
+}
+
+/** `Not until June 2001 did X visit`: the first was then. */
+function notUntil(draft: Draft, taken: readonly Item[], at: number): void {
+  const date = pick(taken, 'DATE')
+  const who = pick(taken, 'WHO') ?? pick(taken, 'OFFICE')
+  if (date === undefined || who === undefined) return
+  draft.bounds.push({ rel: 'in', first: date.first, last: date.last, text: date.text })
+  draft.ordinals.push({ value: 1, at })
+  draft.mentions.push({
+    who: who.who,
+    title: undefined,
+    polity: undefined,
+    prep: '',
+    at,
+    possessor: false,
+    adjective: false,
+  })
+}
+
 /** Phrases of number and order. */
 export const orderPhrases: readonly Phrase[] = [
   { pattern: 'for THE? ORDINAL time', gives: ordinal },
@@ -36,6 +62,9 @@ export const orderPhrases: readonly Phrase[] = [
   { pattern: 'latest|last|final|previous|previously', gives: flag('last') },
   { pattern: 'ORDINAL EVENT of DATE', gives: (draft, taken, at) => ordinalOf(draft, taken, at) },
   { pattern: 'ORDINAL', gives: ordinal },
+  { pattern: 'inaugural|maiden|debut', gives: (draft, _, at) => void draft.ordinals.push({ value: 1, at }) },
+  { pattern: 'THE? single|sole|lone EVENT', gives: (draft, taken, at) => single(draft, taken, at) },
+  { pattern: 'not until DATE DO WHO|OFFICE ORDINAL?', gives: (draft, taken, at) => notUntil(draft, taken, at) },
   { pattern: 'TIMES', gives: times },
   { pattern: 'on TIMES', gives: times },
   { pattern: 'THE|POSS? only one|ones', gives: flag('only') },

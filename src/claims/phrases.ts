@@ -1,3 +1,4 @@
+import { foldName } from '../text/fold.ts'
 import type { Bound, Draft, TermBound } from './draft.ts'
 import { flag } from './flagging.ts'
 import type { Item } from './items.ts'
@@ -19,13 +20,26 @@ const bound =
 const range = (draft: Draft, taken: readonly Item[]): void => {
   const [from, to] = [pick(taken, 'DATE'), pick(taken, 'DATE', 1)]
   if (from !== undefined && to !== undefined)
-    draft.bounds.push({ rel: 'between', first: from.first, last: to.last, text: `${from.text} – ${to.text}` })
+    draft.bounds.push({
+      rel: 'between',
+      first: from.first,
+      last: to.last,
+      text: `${from.text} – ${to.text}`,
+      ends: [from, to],
+    })
 }
 
-/** Two dates with one preposition: an event in each. */
+/** `since Koizumi's visit in May 2004`: the one before was theirs, then. */
+function sinceWho(draft: Draft, taken: readonly Item[]): void {
+  draft.sincewho = pick(taken, 'WHO')?.who
+  bound('since')(draft, taken)
+}
+
+/** Several dates with one preposition, an event in each; or one after a comma, that of the one counted: `once, in 2009`. */
 const each = (draft: Draft, taken: readonly Item[]): void => {
-  for (const item of taken)
-    if (item.tag === 'DATE') draft.bounds.push({ rel: 'each', first: item.first, last: item.last, text: item.text })
+  const dates = taken.filter((item) => item.tag === 'DATE')
+  const rel = dates.length === 1 && draft.counts.at(-1)?.value !== 1 ? 'in' : 'each'
+  for (const { first, last, text } of dates) draft.bounds.push({ rel, first, last, text })
 }
 
 const term =
@@ -39,6 +53,7 @@ const term =
       who: pick(taken, 'WHO')?.who,
       nth: pick(taken, 'ORDINAL')?.value,
       title,
+      begun: kind === 'since' ? pick(taken, 'DATE') : undefined,
       text: taken.map(({ text }) => text).join(' '),
     })
   }
@@ -93,11 +108,26 @@ export const timePhrases: readonly Phrase[] = [
   { pattern: 'as of DATE', gives: bound('by') },
   { pattern: 'up to DATE', gives: bound('by') },
   { pattern: 'since DATE', gives: bound('since') },
+  { pattern: 'since WHO in|on? DATE?', gives: (draft, taken) => sinceWho(draft, taken) },
+  { pattern: "since WHO 's EVENT|VISITS of|in|on? DATE?", gives: (draft, taken) => sinceWho(draft, taken) },
+  { pattern: "since WHO 's? DATE EVENT", gives: (draft, taken) => sinceWho(draft, taken) },
+  { pattern: "since WHO 's last|DATE EVENT of|in|on? DATE?", gives: (draft, taken) => sinceWho(draft, taken) },
+  { pattern: 'since WHO himself|herself? DO so in|on? DATE?', gives: (draft, taken) => sinceWho(draft, taken) },
+  { pattern: 'since PRONOUN himself|herself? DO so in|on? DATE', gives: bound('since') },
+  {
+    pattern: 'since THE? DATE? OCCASION EVENT? in|at? PLACE? in? DATE?',
+    gives: (draft, taken) => {
+      draft.sinceoccasion = { ids: pick(taken, 'OCCASION')?.ids ?? [], place: pick(taken, 'PLACE')?.place }
+      bound('since')(draft, taken)
+    },
+  },
   { pattern: 'not since DATE HAVE', gives: (draft, taken) => notSince(draft, taken) },
   { pattern: 'after DATE', gives: bound('after') },
   { pattern: 'between DATE and DATE', gives: range },
   { pattern: 'from DATE to|until|till|through DATE', gives: range },
-  { pattern: 'in|on DATE and DATE', gives: each },
+  ...[', in|on DATE', ',? in|on DATE and DATE', ',? in|on DATE , DATE ,? and DATE'].map(
+    (pattern): Phrase => ({ pattern, gives: each }),
+  ),
   { pattern: 'in|within SPAN', gives: span('elapsed') },
   { pattern: 'in|over|within THE space|course|span of SPAN', gives: span('within') },
   { pattern: 'for SPAN', gives: span('lasted') },
@@ -108,8 +138,15 @@ export const timePhrases: readonly Phrase[] = [
       draft.flags.add('none')
     },
   },
+  {
+    pattern: 'after THE? absence|gap|break|hiatus of SPAN',
+    gives: (draft, taken) => {
+      span('lasted')(draft, taken)
+      draft.flags.add('none')
+    },
+  },
   { pattern: 'lasted|lasting|spanned SPAN', gives: span('lasted') },
-  { pattern: 'ran|going|running|went for|on for? SPAN', gives: span('lasted') },
+  { pattern: 'ran|going|running|went for|on|to for? SPAN', gives: span('lasted') },
   { pattern: 'VISITS on for SPAN', gives: span('lasted') },
   { pattern: 'took|takes SPAN', gives: span('lasted') },
   { pattern: 'SPAN long', gives: span('lasted') },
@@ -150,11 +187,18 @@ function spendDays(draft: Draft, taken: readonly Item[], at: number): void {
   if (visits !== undefined) draft.events.push({ event: visits.event, at, counted: false, verb: true })
 }
 
+/** `since Trump returned to the White House`: where a president sits stands for the office; no other place does. */
+function sinceSeat(draft: Draft, taken: readonly Item[]): void {
+  if (foldName(pick(taken, 'PLACE')?.place.text ?? '') === 'whitehouse') term('since')(draft, taken)
+  else draft.flags.add('part')
+}
+
 /** Phrases of office: how it bounds what is counted. */
 export const officePhrases: readonly Phrase[] = [
   { pattern: 'as THE? TITLE', gives: term('as') },
   { pattern: 'as OFFICE', gives: term('as') },
   { pattern: 'while? in office', gives: term('as') },
+  { pattern: 'while TITLE|OFFICE', gives: term('as') },
   { pattern: 'while WHO|PRONOUN BE THE? TITLE|OFFICE', gives: term('during') },
   { pattern: 'while WHO|PRONOUN BE in office', gives: term('during') },
   {
@@ -184,14 +228,16 @@ export const officePhrases: readonly Phrase[] = [
   },
   { pattern: "under WHO 's leadership|presidency|premiership", gives: term('during') },
   { pattern: 'under WHO', gives: term('during') },
-  { pattern: 'since taking|assuming|entering|gaining office|power', gives: term('since') },
-  { pattern: 'since VISITS to office|power', gives: term('since') },
-  { pattern: 'since coming|returning to office|power', gives: term('since') },
-  { pattern: 'since WHO|PRONOUN took|assumed|entered office|power', gives: term('since') },
-  { pattern: "since WHO|POSS 's? EVENT|VISITS to office|power", gives: term('since') },
-  { pattern: "since WHO|POSS 's? inauguration|election", gives: term('since') },
-  { pattern: 'since becoming THE? TITLE|OFFICE', gives: term('since') },
-  { pattern: 'since WHO|PRONOUN became THE? TITLE|OFFICE', gives: term('since') },
+  ...[
+    'since taking|assuming|entering|gaining office|power',
+    'since VISITS|coming|returning to office|power',
+    'since WHO|PRONOUN HAVE? took|assumed|entered office|power',
+    "since WHO|POSS 's? EVENT|VISITS to office|power",
+    "since WHO|POSS 's? inauguration|election",
+    'since becoming THE? TITLE|OFFICE',
+    'since WHO|PRONOUN became THE? TITLE|OFFICE',
+  ].map((pattern): Phrase => ({ pattern: `${pattern} in|on? DATE?`, gives: term('since') })),
+  { pattern: 'since WHO|PRONOUN VISITS to THE? PLACE in|on? DATE?', gives: (draft, taken) => sinceSeat(draft, taken) },
   { pattern: 'took|assumed|entered|takes office', gives: flag('took-office') },
   { pattern: 'came to power', gives: flag('took-office') },
   { pattern: 'VISITS to power|office', gives: flag('took-office') },

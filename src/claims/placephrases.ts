@@ -1,5 +1,5 @@
 import type { Draft } from './draft.ts'
-import type { EventWord } from './events.ts'
+import { trip } from './events.ts'
 import type { Item } from './items.ts'
 import { pick } from './pattern.ts'
 import type { Phrase } from './phrases.ts'
@@ -27,6 +27,11 @@ export const placePhrases: readonly Phrase[] = [
       if (visits !== undefined) draft.events.push({ event: visits.event, at, counted: false, verb: true })
       americaOf(draft, taken, at)
     },
+  },
+  { pattern: 'BE THE? guest of THE? OFFICE|NATION', gives: (draft, taken, at) => guestOf(draft, taken, at) },
+  {
+    pattern: 'BE THE? guest',
+    gives: (draft, _, at) => void draft.events.push({ event: trip, at, counted: false, verb: false }),
   },
   { pattern: 'farewell', gives: (draft) => void draft.flags.add('last').add('farewell') },
   {
@@ -62,7 +67,21 @@ export const placePhrases: readonly Phrase[] = [
   { pattern: 'VISITS away from', gives: (draft, _, at) => stayAway(draft, at) },
 ]
 
-const trip: EventWord = { words: 'was in', unit: 'visit', rules: ['any'] }
+/** `was the guest of American presidents`: they received him. */
+function guestOf(draft: Draft, taken: readonly Item[], at: number): void {
+  const host = pick(taken, 'OFFICE') ?? pick(taken, 'NATION')
+  if (host === undefined) return
+  draft.hosting = { at, passive: true }
+  draft.mentions.push({
+    who: host.who,
+    title: undefined,
+    polity: undefined,
+    prep: 'by',
+    at: at + 1,
+    possessor: false,
+    adjective: false,
+  })
+}
 
 /** `had stayed away from COUNTRY`: no trip. */
 function stayAway(draft: Draft, at: number): void {

@@ -1,20 +1,18 @@
-import { holds } from '../period.ts'
 import { isLeading } from '../queries/tenures.ts'
-import { type Assembled, assembleSeries, countedEvent } from './assembling.ts'
+import { anchorBounds } from './anchoring.ts'
+import { assembleSeries, countedEvent } from './assembling.ts'
 import { conflictIn, countsPeople, idleMentions } from './conflicts.ts'
 import type { Context } from './context.ts'
 import { dayOf } from './context.ts'
-import { factsOf } from './counting.ts'
 import type { Draft, Unread } from './draft.ts'
 import { draftItems } from './drafting.ts'
-import { eventsAt } from './events-meant.ts'
 import { chooseForm, readFeatures } from './features.ts'
-import { identifyParties } from './identifying.ts'
+import { identifyParties, settleHost } from './identifying.ts'
 import type { Item } from './items.ts'
 import { withNations } from './nations.ts'
 import type { Reading, Target, TitleCheck } from './reading.ts'
 import { noTarget } from './reading.ts'
-import { countsByLesserOffice, readScope } from './scope.ts'
+import { boundByTitle, countsByLesserOffice, readScope } from './scope.ts'
 import type { Series } from './series.ts'
 import { tagText } from './tag.ts'
 
@@ -65,7 +63,8 @@ function refuse(why: string, text = ''): Read {
 /** Turns what the phrases gave into one reading. */
 export function readDraft(context: Context, draft: Draft, items: readonly Item[]): Read {
   turnDenial(draft)
-  const assembled = farewellFrom(context, draft, identifyParties(context, draft, assembleSeries(draft, context)))
+  if (draft.flags.has('number') && draft.counts.length === 0) draft.counts.push(...draft.numbers.splice(0))
+  const assembled = settleHost(context, draft, identifyParties(context, draft, assembleSeries(draft, context)))
   const features = readFeatures(draft, assembled)
   if (draft.ordinals.length > 1 || draft.counts.length > 1) return refuse('more than one number is counted')
   const form = chooseForm(features)
@@ -79,21 +78,9 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
   const conflict = conflictIn(draft, form.id)
   if (conflict !== undefined) return refuse(conflict)
   const counting = form.id === 'count' || form.id === 'count-within' || form.id === 'none' || form.id === 'only'
-  if (draft.sinceplace !== undefined && counting && assembled !== undefined) {
-    const after = eventsAt(context, assembled.series, draft.sinceplace).at(-1)
-    if (after === undefined) return refuse(`no meeting in ${draft.sinceplace.text} is on record`)
-    draft.bounds.push({ rel: 'after', first: after.first, last: after.last, text: draft.sinceplace.text })
-  }
-  if (draft.beforeplace !== undefined) {
-    const event = assembled === undefined ? undefined : eventsAt(context, assembled.series, draft.beforeplace).at(-1)
-    if (event === undefined) return refuse(`no event in ${draft.beforeplace.text} is on record`)
-    draft.bounds.push({ rel: 'before', first: event.first, last: event.last, text: draft.beforeplace.text })
-  }
-  if (draft.byplace !== undefined) {
-    const event = assembled === undefined ? undefined : eventsAt(context, assembled.series, draft.byplace).at(-1)
-    if (event === undefined) return refuse(`no event in ${draft.byplace.text} is on record`)
-    draft.bounds.push({ rel: 'by', first: event.first, last: event.last, text: draft.byplace.text })
-  }
+  const unanchored = anchorBounds(context, draft, assembled, counting)
+  if (unanchored !== undefined) return refuse(unanchored)
+  if (counting) boundByTitle(context, draft, assembled?.subject)
   const scope = readScope(
     context,
     form.id === 'first-since' ? draft.bounds.filter(({ rel }) => rel !== 'since') : draft.bounds,
@@ -141,6 +128,8 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
       span: draft.spans[0]?.span,
       since: since === undefined ? undefined : { first: since.first, last: since.last, text: since.text },
       sincePlace: draft.sinceplace,
+      sinceWho: draft.sincewho,
+      ends: draft.bounds.find(({ ends }) => ends !== undefined)?.ends,
       each: draft.bounds.filter(({ rel }) => rel === 'each'),
       titles: titlesOf(draft),
       people: draft.mentions.map(({ who }) => who),
@@ -174,20 +163,6 @@ function neverLed(context: Context, series: Series | undefined): boolean {
     const held = kind === 'leader' ? context.lexicon.tenures(id) : []
     return held.length > 0 && held.every(({ rank }) => !isLeading(rank))
   })
-}
-
-/** `X's farewell visit took place in July 2021`: a farewell is to one country, the only one visited then. */
-function farewellFrom(context: Context, draft: Draft, assembled: Assembled | undefined): Assembled | undefined {
-  const series = assembled?.series
-  if (!draft.flags.has('farewell') || series?.unit !== 'visit' || series.host !== undefined) return assembled
-  const when = draft.bounds.filter(({ rel }) => rel === 'in')
-  if (assembled === undefined || when.length === 0) return assembled
-  const then = factsOf(context, series).filter(
-    (fact) => fact.status === 'held' && when.every((window) => holds(window, fact) !== 'outside'),
-  )
-  const [id, ...others] = new Set(then.flatMap(({ polity }) => polity ?? []))
-  if (id === undefined || others.length > 0) return assembled
-  return { ...assembled, series: { ...series, host: { id, name: context.lexicon.polityCalled(id) } } }
 }
 
 function officeOfTerm(draft: Draft): Reading['office'] {

@@ -34,6 +34,10 @@ export type Reading = {
   readonly span: Span | undefined
   readonly since: { readonly first: string; readonly last: string; readonly text: string } | undefined
   readonly sincePlace: PlaceName | undefined
+  /** Whose the one before was. */
+  readonly sinceWho: Who | undefined
+  /** The days named as the two ends of a time: `between March 2016 and October 2017`. */
+  readonly ends: readonly [Window, Window] | undefined
   /** Days on each of which there must be one. */
   readonly each: readonly Window[]
   readonly titles: readonly TitleCheck[]

@@ -10,27 +10,31 @@ export const register = flag('register')
 
 /** Phrases that say that a claim counts the entries of an official register, and how such a register is spoken of. */
 export const registerPhrases: readonly Phrase[] = [
-  { pattern: "on|by|in THE? official? state? department? 's? list|record|register", gives: register },
-  { pattern: "on|by|in THE? official? state? department? 's? list|record|register of visitors", gives: register },
-  { pattern: "THE? official? state? department? 's? register|list|records HAVE", gives: register },
-  { pattern: "THE? official? state? department? 's? register|list credits|lists|gives|counts|names", gives: register },
-  { pattern: "THE? official? state? department? 's? records show|say?", gives: register },
-  {
-    pattern:
-      "according to THE? official? state? department|departments|record|records|register|list 's? historian|records?",
-    gives: register,
-  },
-  { pattern: "by THE? state? department 's? count", gives: register },
+  { pattern: 'on|by|in|per THE? KEEPER? KEEPER? KEEPER? REGISTER', gives: register },
+  { pattern: 'on|by|in|per THE? KEEPER? KEEPER? KEEPER? REGISTER of visitors|visits|travel|travels', gives: register },
+  { pattern: 'THE? KEEPER? KEEPER? KEEPER? REGISTER HAVE|LISTS|SAYS', gives: register },
+  { pattern: 'THE? KEEPER KEEPER KEEPER? LISTS|SAYS', gives: register },
+  { pattern: "THE? KEEPER? KEEPER? list|register|record 's", gives: register },
+  { pattern: 'according to THE? KEEPER? KEEPER? KEEPER? REGISTER', gives: register },
+  { pattern: 'by THE? KEEPER KEEPER KEEPER? count|tally|reckoning', gives: register },
+  { pattern: 'according to THE? KEEPER KEEPER KEEPER?', gives: register },
+  { pattern: 'according to THE? office|PLACE of THE? historian', gives: register },
+  { pattern: 'THE? office of THE? historian LISTS|SAYS', gives: register },
+  { pattern: 'BE LISTS', gives: register },
+  { pattern: 'BE credited with', gives: () => {} },
+  { pattern: 'under THE? name of', gives: () => {} },
+  { pattern: 'THE number|total of', gives: flag('number') },
   { pattern: 'appears|appear|appeared TIMES', gives: appear },
   { pattern: 'recorded', gives: flag('recorded') },
   { pattern: 'tops|leads|heads THE? NATION list|table|ranking with', gives: tops },
+  { pattern: 'tops|leads|heads THE? list|table|ranking of NATION visitors|leaders|guests with', gives: tops },
   { pattern: 'down for', gives: () => {} },
   { pattern: 'over the years', gives: () => {} },
   { pattern: 'all told', gives: () => {} },
   { pattern: 'in all|total', gives: () => {} },
   { pattern: 'to POSS name', gives: () => {} },
   { pattern: 'racked|notched|chalked|clocked up', gives: () => {} },
-  { pattern: 'dates|dated from|to? DATE', gives: dated },
+  { pattern: 'dates|dated|fell|falls from|to|in|on? DATE', gives: dated },
   { pattern: 'counts|counted|billed|classed|listed|ranks as', gives: () => {} },
 ]
 

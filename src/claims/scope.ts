@@ -3,7 +3,7 @@ import { isLeading, type TenureRow } from '../queries/tenures.ts'
 import { sharedDays } from '../queries/uncovered.ts'
 import type { Who } from '../queries/who.ts'
 import { type Context, dayOf } from './context.ts'
-import type { Bound, TermBound } from './draft.ts'
+import type { Bound, Draft, TermBound } from './draft.ts'
 import type { TitleWord } from './items.ts'
 import type { Scope } from './reading.ts'
 import { leadingTenures } from './standing.ts'
@@ -74,6 +74,9 @@ function daysOfTerm(context: Context, term: TermBound, subject: Who | undefined)
     const day = dayOf(context)
     const begun = chosen.filter(({ first }) => first <= day)
     const latest = begun.at(-1)
+    const said = term.begun
+    if (said !== undefined && latest !== undefined && (latest.first < said.first || latest.first > said.last))
+      return undefined
     return latest === undefined ? undefined : [{ first: latest.first, last: openLast }]
   }
   if (term.nth !== undefined) {
@@ -100,6 +103,15 @@ export function countsByLesserOffice(context: Context, terms: readonly TermBound
   if (title === undefined || title.posts.length === 0 || who?.kind !== 'leader') return false
   const held = context.lexicon.tenures(who.id).filter((one) => holdsTitle(one, title))
   return held.length > 0 && held.every(({ rank }) => !isLeading(rank))
+}
+
+/** `Secretary of State Rice went there 25 times`: in that office, where it is no leading one. */
+export function boundByTitle(context: Context, { mentions, terms }: Draft, subject: Who | undefined): void {
+  const mention = terms.length > 0 ? undefined : mentions.find(({ who }) => who.id === subject?.id)
+  const title = mention?.title
+  if (mention === undefined || title === undefined || title.standing !== undefined) return
+  const term: TermBound = { kind: 'as', who: undefined, nth: undefined, title, text: `as ${title.text}` }
+  if (countsByLesserOffice(context, [term], mention.who)) terms.push(term)
 }
 
 export function holdsTitle(tenure: TenureRow, title: TitleWord | undefined): boolean {

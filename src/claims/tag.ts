@@ -150,7 +150,8 @@ const afterVerb = new Set([
 ])
 
 /** An event by its noun or verb. A word that can be either (`visit`, `meeting`, `return`) is a noun after an article, a possessive, an adjective or a number. */
-function takeEvent({ text, tokens, words, items }: Scan, at: number): { item: Item; size: number } | undefined {
+function takeEvent(scan: Scan, at: number): { item: Item; size: number } | undefined {
+  const { text, tokens, words } = scan
   const noun = findNoun(words, at)
   const meets = findMeetingVerb(words, at)
   const visits = findVisitVerb(words, at)
@@ -166,7 +167,7 @@ function takeEvent({ text, tokens, words, items }: Scan, at: number): { item: It
   const place = { start, end, text: text.slice(start, end) }
   if (
     noun !== undefined &&
-    (verb === undefined || noun.size > verb.size || (noun.size === verb.size && isNoun(words, at, items)))
+    (verb === undefined || noun.size > verb.size || (noun.size === verb.size && isNoun(scan, at)))
   )
     return { item: { ...place, tag: 'EVENT', event: noun.value }, size }
   if (meets !== undefined && meets === verb) return { item: { ...place, tag: 'MEETS', event: meets.value }, size }
@@ -174,16 +175,17 @@ function takeEvent({ text, tokens, words, items }: Scan, at: number): { item: It
   return { item: { ...place, tag: 'HOSTS', word: words[at] ?? '' }, size }
 }
 
-function isNoun(words: readonly string[], at: number, items: readonly Item[]): boolean {
+function isNoun({ words, items, tagging }: Scan, at: number): boolean {
   const before = words[at - 1] ?? ''
   const item = items.at(-1)
   const after = words[at + 1] ?? ''
+  const isCountry = (word: string) => word === 'the' || tagging.lexicon.senses(word).polities.length > 0
   if (words[at] === 'talks') return true
   if (words[at] === 'meeting' && item?.tag === 'WHO') return after === 'in' || after === 'at'
   if (words[at] === 'return') return before === "'s" || before === 'his' || before === 'her'
   if (afterVerb.has(before) && !(before === 'last' || before === 'first')) return false
   if (beforeNoun.has(before))
-    return !(after === 'each' || (before === 'first' && item?.tag === 'ORDINAL' && after === 'japan'))
+    return !(after === 'each' || (before === 'first' && item?.tag === 'ORDINAL' && isCountry(after)))
   if (item === undefined) return true
   if (item.tag === 'TITLE' || item.tag === 'NATION') return afterNoun.has(after)
   return (

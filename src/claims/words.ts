@@ -13,6 +13,11 @@ export const wordClasses: Readonly<Record<string, readonly string[]>> = {
   TIME: words('time times occasion occasions'),
   LIGHT: words('paid pay pays paying made make makes making held hold holds holding had undertook attended conducted'),
   HAPPEN: words('place happened came occurred'),
+  /** Whose register it is, and what such a register is called. */
+  KEEPER: words("official state department departments 's us u.s. american historian office"),
+  REGISTER: words('list lists register registers record records data database historian books'),
+  LISTS: words('listed lists list logged logs records recorded counts counted credits credited gives names'),
+  SAYS: words('show shows say says indicate indicates suggest suggests'),
   HAS_TAKEN: words('took taken takes take'),
 }
 
@@ -123,3 +128,10 @@ export const standings: ReadonlyMap<string, string> = new Map([
 
 /** Occasions by a common noun: `the parade`. */
 export const commonOccasions: ReadonlySet<string> = new Set(['parade', 'funeral', 'inauguration', 'olympics'])
+
+/** Given names of women among leaders and ministers: to whom `she` can refer, where several are named. */
+export const womensNames: ReadonlySet<string> = new Set(
+  words(
+    'sanae angela margaret theresa elizabeth mary indira benazir golda megawati corazon gloria violeta michelle cristina dilma laura mireya julia helen jacinda jenny giorgia ursula christine kaja kersti dalia vaira tarja sanna gro erna helle mette magdalena katrin johanna vigdis hillary condoleezza madeleine kamala claudia ellen joyce samia hasina khaleda chandrika sirimavo yingluck paetongtarn xiomara dina zuzana maia salome halimah margrethe beatrix juliana silvia wilhelmina',
+  ),
+)

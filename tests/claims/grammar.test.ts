@@ -5,6 +5,7 @@ import { atDay } from '../../src/claims/context.ts'
 import { findDates } from '../../src/claims/dates.ts'
 import { forms } from '../../src/claims/forms.ts'
 import { readNumber, writeOrdinal } from '../../src/claims/numbers.ts'
+import { rewordings } from '../../src/claims/rewordings.ts'
 import { splitSentences } from '../../src/claims/text.ts'
 import { readTokens } from '../../src/claims/tokens.ts'
 import { database } from '../program.ts'
@@ -18,6 +19,10 @@ describe('every form reads its own examples', () => {
       expect(answerClaim(context, example, '2026-05-25').parts.map(({ form }) => form)).toContain(id)
     })
   }
+})
+
+test.each(rewordings.map(({ example }) => example))('put otherwise: %s', (example) => {
+  expect(answerClaim(context, example, '2026-05-25').verdict).toMatch(/supported|depends|uncovered/)
 })
 
 test.each([

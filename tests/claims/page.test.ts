@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { answerClaim } from '../../src/claims/answer.ts'
 import { eventNouns, hostVerbs, meetingVerbs, visitVerbs } from '../../src/claims/events.ts'
 import { forms } from '../../src/claims/forms.ts'
+import { rewordings } from '../../src/claims/rewordings.ts'
 import { database } from '../program.ts'
 import { openContext } from './judging.ts'
 
@@ -30,6 +31,12 @@ function renderPage(): string {
       ...examples.map((example) => `- ${example}<br>read as *${readingOf(example)}*`),
       '',
     ]),
+    '## Other ways of putting it',
+    '',
+    'Sentences whose words stand in another order, or in several clauses, are read as the plainer one that means the same (src/claims/rewordings.ts).',
+    '',
+    ...rewordings.map(({ example }) => `- ${example}<br>read as *${readingOf(example)}*`),
+    '',
     '## Words of meeting and visiting',
     '',
     '| rules | words |',

@@ -17,7 +17,7 @@ export type Ruled = {
   readonly nth: string | null
   readonly facts: readonly Fact[]
   readonly gaps: readonly Window[]
-  /** The rule leaves out the very visit that the claim names, and so says nothing of it, where the widest rule has it: a visit for a conference is a visit. */
+  /** The rule leaves out the very visit that the claim names, and so says nothing of it, where the widest rule decides: a visit for a conference is a visit. */
   readonly mute?: boolean
 }
 
@@ -63,8 +63,9 @@ export function judgeByRules(
         : base.holds === 'no' && isBeyond(context, reading, counted, rule)
           ? 'unknown'
           : base.holds
+    const silent = base.mute === true && (holds === 'no' || holds === 'unknown')
+    const says = applies && !(silent && (wide === 'yes' || wide === 'no'))
     wide ??= holds
-    const says = applies && !(base.mute === true && holds === 'no' && wide === 'yes')
     if (applies) gaps.push(...base.gaps)
     if (applies) facts.push(...base.facts)
     return {

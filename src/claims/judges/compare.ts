@@ -4,61 +4,51 @@ import type { Who } from '../../queries/who.ts'
 import type { Context } from '../context.ts'
 import { countUnder } from '../counting.ts'
 import { gapsOf, gapsOfAnyone } from '../covering.ts'
+import { group } from '../grouping.ts'
 import type { Scope } from '../reading.ts'
 import { inScope } from '../scope.ts'
-import type { Fact, MeetingSeries, Series } from '../series.ts'
+import type { Fact, MeetingSeries, Series, VisitSeries } from '../series.ts'
 import { combineRules, type Holds, type Judgement, noJudgement, type RuleAnswer } from '../verdict.ts'
 import { limitOf } from './common.ts'
 
-/** One series counted against another, or a leader's meetings with one against those with everyone else. */
+/** One series counted against another, a leader's meetings with one against those with everyone else, or visits against those of each other holder of an office. */
 export type Compared = {
   readonly one: Series
-  readonly two: Series | 'anyone'
+  readonly two: Series | 'anyone' | Rivals
   readonly op: 'more' | 'fewer' | 'same'
   /** The first is so many times the second. */
   readonly factor: number
   readonly scope: Scope
-  /** Countries are compared, not trips: the days of the second, and whether each counts by an office that does not lead. */
-  readonly countries?: { readonly other: Scope; readonly lesser: readonly boolean[] }
+  /** The days of the second, where they are others. */
+  readonly other?: Scope
+  /** Both count by an office that does not lead. */
+  readonly lesser?: boolean
 }
 
+/** The visits of everyone who held an office, but for one of them. */
+export type Rivals = { readonly unit: 'rivals'; readonly series: VisitSeries; readonly but: string }
+
 export function judgeComparison(context: Context, compared: Compared): Judgement {
-  if (compared.countries !== undefined) return judgeCountries(context, compared, compared.countries)
   const facts: Fact[] = []
   const limit = limitOf(context)
   const rules = [...compared.one.rules].reverse().map((rule): RuleAnswer => {
-    const inside = (series: Series) =>
-      countUnder(context, series, rule).facts.filter(
-        (fact) => inScope(compared.scope, fact) && (fact.first <= limit || compared.scope.bounded),
-      )
-    const first = inside(compared.one)
-    const gaps = (series: Series) =>
-      gapsOf(
-        context,
-        series,
-        rule,
-        compared.scope.windows.map((one) => ({
-          first: one.first,
-          last: compared.scope.bounded || one.last < limit ? one.last : limit,
-        })),
-      )
-    if (compared.two === 'anyone') return judgeMost(context, compared.one, rule, compared.scope, first, limit)
-    const second = inside(compared.two)
-    facts.push(...first, ...second)
-    const holds = weigh(
-      first.length,
-      second.length * compared.factor,
-      compared.op,
-      gaps(compared.one).length > 0,
-      gaps(compared.two).length > 0,
-    )
+    const first = sideOf(context, compared, compared.one, rule)
+    if (compared.two === 'anyone') return judgeMost(context, compared.one, rule, compared.scope, first.facts, limit)
+    const second =
+      compared.two.unit === 'rivals'
+        ? mostOf(context, compared, compared.two, rule)
+        : sideOf(context, { ...compared, scope: compared.other ?? compared.scope }, compared.two, rule)
+    facts.push(...first.facts, ...second.facts)
+    const weighed = (a: number, b: number) => weigh(a, b * compared.factor, compared.op, first.open, second.open)
+    const least = weighed(first.facts.length, second.most)
+    const holds = least === weighed(first.most, second.facts.length) ? least : 'open'
     return {
       rule,
       applies: true,
       holds,
-      number: first.length,
+      number: first.facts.length,
       nth: null,
-      counted: [...first, ...second].map(({ id }) => id),
+      counted: [...first.facts, ...second.facts].map(({ id }) => id),
       excluded: [],
     }
   })
@@ -73,49 +63,36 @@ export function judgeComparison(context: Context, compared: Compared): Judgement
   }
 }
 
-/** How many countries each went to, by every trip of theirs. */
-function judgeCountries(
-  context: Context,
-  { one, two, op, factor, scope }: Compared,
-  { other, lesser }: NonNullable<Compared['countries']>,
-): Judgement {
+/** What a rule counts on one side. `most`: if a source stated the kinds and settings that are left open; `open`: the record may lack some. */
+type Side = { readonly facts: readonly Fact[]; readonly most: number; readonly open: boolean }
+
+function sideOf(context: Context, { scope, lesser = false }: Compared, series: Series, rule: string): Side {
   const limit = limitOf(context)
-  const sides = [
-    { series: one, days: scope },
-    { series: two, days: other },
-  ].map(({ series, days }, index) => {
-    if (series === 'anyone') return { facts: [], countries: 0, open: true }
-    const counted = countUnder(context, series, 'any')
-    const all = lesser[index] === true ? [...counted.facts, ...counted.outside] : counted.facts
-    const facts = all.filter((fact) => inScope(days, fact) && fact.first <= limit)
-    const asked = days.windows.map(({ first, last }) => ({ first, last: last < limit ? last : limit }))
-    const gaps =
-      lesser[index] === true ? gapsOfAnyone(context, series, 'any', asked) : gapsOf(context, series, 'any', asked)
-    return { facts, countries: new Set(facts.map(({ polity }) => polity)).size, open: gaps.length > 0 }
-  })
-  const [a, b] = sides
-  const facts = sides.flatMap((side) => side.facts)
-  const rule: RuleAnswer = {
-    rule: 'any',
-    applies: true,
-    holds:
-      a === undefined || b === undefined ? 'unknown' : weigh(a.countries, b.countries * factor, op, a.open, b.open),
-    number: a?.countries ?? null,
-    nth: null,
-    counted: facts.map(({ id }) => id),
-    excluded: [],
-  }
-  return {
-    ...noJudgement,
-    verdict: combineRules([rule]),
-    rules: [rule],
-    facts,
-    reasons: [`countries: ${a?.countries ?? 0} against ${b?.countries ?? 0}`],
-  }
+  const counted = countUnder(context, series, rule)
+  const within = (facts: readonly Fact[]) =>
+    facts.filter((fact) => inScope(scope, fact) && (fact.first <= limit || scope.bounded))
+  const facts = within(lesser ? [...counted.facts, ...counted.outside] : counted.facts)
+  const windows = scope.windows.map((one) => ({
+    first: one.first,
+    last: scope.bounded || one.last < limit ? one.last : limit,
+  }))
+  const gaps = lesser ? gapsOfAnyone(context, series, rule, windows) : gapsOf(context, series, rule, windows)
+  return { facts, most: facts.length + within(counted.unstated).length, open: gaps.length > 0 }
+}
+
+/** Of each other holder of an office, the one with the most. */
+function mostOf(context: Context, compared: Compared, { series, but }: Rivals, rule: string): Side {
+  const all = sideOf(context, compared, series, rule)
+  const unstated = countUnder(context, series, rule).unstated.filter((fact) => inScope(compared.scope, fact))
+  const of = (facts: readonly Fact[]) => [...group(facts, ({ participants }) => participants.slice(0, 1))]
+  const others = of(all.facts).filter(([leader]) => leader !== but)
+  const [, facts] = others.sort(([, a], [, b]) => b.length - a.length)[0] ?? ['', []]
+  const most = of([...all.facts, ...unstated]).map(([leader, list]) => (leader === but ? 0 : list.length))
+  return { facts, most: Math.max(0, ...most), open: all.open }
 }
 
 /** Where the record is not complete a count can only grow: what no growth could change is decided. */
-function weigh(a: number, b: number, op: Compared['op'], openA: boolean, openB: boolean): Holds {
+export function weigh(a: number, b: number, op: Compared['op'], openA: boolean, openB: boolean): Holds {
   const right = compare(a, b, op)
   if (!openA && !openB) return right ? 'yes' : 'no'
   if (op === 'more' && (right ? !openB : !openA)) return right ? 'yes' : 'no'

@@ -1,6 +1,7 @@
 import { holds as holdsIn } from '../../period.ts'
 import type { Context } from '../context.ts'
 import { hitsAmong } from '../hitting.ts'
+import type { Counted, Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
 import { byDay, compareCount, gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
 
@@ -21,13 +22,14 @@ export function judgeCount(context: Context, reading: Seriesed): Judgement {
     .sort()
     .at(-1)
   const since = reading.form === 'none' ? reading.since : undefined
-  const limit = named !== undefined && context.at === undefined ? named : limitOf(context)
+  const limit = limitOf(context)
   return judgeByRules(context, reading, (counted, rule) => {
     const within = scoped(counted.facts, reading).filter(({ first }) => first <= limit || reading.scope.bounded)
-    const inside = since === undefined ? within : within.filter(({ first }) => first > since.last)
+    const past = since === undefined ? within : within.filter(({ first }) => first > since.last)
+    const inside = reading.form === 'none' ? betweenEnds(past, reading, counted) : past
     const { sure, maybe } = hitsAmong(context, inside, reading.target)
     const facts = [...sure, ...maybe].sort(byDay)
-    const end = reading.scope.bounded ? endOf(reading) : limit
+    const end = reading.scope.bounded ? endOf(reading) : context.at === undefined ? (named ?? limit) : limit
     const gaps = gapsUpTo(context, reading, rule, end)
     const missing = reading.each.some((window) => !inside.some((fact) => holdsIn(window, fact) !== 'outside'))
     const most = facts.length
@@ -54,6 +56,16 @@ export function judgeCount(context: Context, reading: Seriesed): Judgement {
       return { holds: gaps.length > 0 && !certain ? 'unknown' : 'no', number: most, nth: null, facts, gaps }
     return { holds, number: most, nth: null, facts, gaps: certain || refuted ? [] : gaps }
   })
+}
+
+/** `Between March 2016 and October 2017 X did not come`: where X came in each, what lies between the two is meant. */
+function betweenEnds(facts: readonly Fact[], { ends }: Seriesed, { excluded }: Counted): readonly Fact[] {
+  if (ends === undefined) return facts
+  const known = [...facts, ...excluded.map(({ fact }) => fact).filter(({ status }) => status === 'held')]
+  const isAtEnd = (fact: Fact) => ends.some((end) => holdsIn(end, fact) !== 'outside')
+  return ends.every((end) => known.some((fact) => holdsIn(end, fact) !== 'outside'))
+    ? facts.filter((fact) => !isAtEnd(fact))
+    : facts
 }
 
 function endOf({ scope }: Seriesed): string {

@@ -4,6 +4,7 @@ import { gapsOf } from '../covering.ts'
 import { elapsedBetween, fitsSpan } from '../elapsed.ts'
 import { type EventMeant, eventsOf } from '../events-meant.ts'
 import type { Span } from '../items.ts'
+import { isPointed } from '../reading.ts'
 import type { Fact } from '../series.ts'
 import { combineRules, type Holds, type Judgement, noJudgement, type RuleAnswer } from '../verdict.ts'
 import { limitOf } from './common.ts'
@@ -71,12 +72,36 @@ function judgePair(
     .sort((a, b) => Math.abs(daysBetween(a.one.first, a.two.first)) - Math.abs(daysBetween(b.one.first, b.two.first)))
   const [pair] = pairs
   if (gap.negated) return judgeNegated(context, gap, rule, pair, twos[0])
-  if (pair === undefined) return { holds: 'unknown', days: null, one: ones[0], two: twos[0] }
+  if (pair === undefined) {
+    const [one, two] = [ones[0], twos[0]]
+    const apart =
+      one !== undefined && two !== undefined && (gap.order === 'after' ? one.last < two.first : one.first > two.last)
+    const single = ones.length === 1 && twos.length === 1 && isNamed(gap.one) && isNamed(gap.two)
+    return {
+      holds: apart && single ? 'no' : 'unknown',
+      days: apart ? daysBetween(two.first, one.first) : null,
+      one,
+      two,
+    }
+  }
+  if (gap.span.count === 0 && !isFirst(context, gap, rule, pair)) return { holds: 'unknown', days: null, ...pair }
   const [from, to] = gap.order === 'after' ? [pair.two, pair.one] : [pair.one, pair.two]
   const fits = [from.first, from.last].some(
     (day) => day <= to.first && fitsSpan(elapsedBetween(day, to.first, gap.span.unit), gap.span),
   )
   return { holds: fits ? 'yes' : 'no', days: daysBetween(from.last, to.first), one: pair.one, two: pair.two }
+}
+
+/** A day, or an event of which it is said when, where or which. */
+function isNamed(meant: EventMeant): boolean {
+  return meant.kind === 'day' || meant.nth !== undefined || isPointed(meant.target)
+}
+
+/** That one came before the other, of the first of each, takes a record without an earlier one of the other. */
+function isFirst(context: Context, { one, two, order }: Gap, rule: string, pair: { one: Days; two: Days }): boolean {
+  const [early, late] = order === 'after' ? [pair.two, one] : [pair.one, two]
+  if (late.kind === 'day' || late.nth === undefined) return true
+  return gapsOf(context, late.series, rule, [{ first: '0000-01-01', last: early.first }]).length === 0
 }
 
 /** `did not meet for more than six years after Pyongyang`: none in that time, as far as the record is complete. */

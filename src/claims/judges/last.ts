@@ -53,7 +53,9 @@ export function judgeOnly(context: Context, reading: Seriesed): Judgement {
     const list = scoped(counted.facts, reading).filter(({ first }) => first <= limit || reading.scope.bounded)
     const { sure, maybe } = hitsAmong(context, list, reading.target)
     const gaps = gapsUpTo(context, reading, rule, reading.scope.bounded ? endOf(reading, '9999-12-31') : limit)
-    const answer = { number: list.length, nth: null, facts: list, gaps }
+    const left = counted.excluded.map(({ fact }) => fact).filter(({ status }) => status === 'held')
+    const mute = reading.series.unit === 'visit' && hitsAmong(context, left, reading.target).sure.length > 0
+    const answer = { number: list.length, nth: null, facts: list, gaps, mute }
     const { leaders } = reading.target
     const theirs =
       leaders.length > 0 &&

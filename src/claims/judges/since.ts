@@ -46,8 +46,17 @@ function before(
       ? list.filter(({ first }) => first <= limit).slice(-1)
       : list.filter(({ id }) => meant.some((fact) => fact.id === id))
   const [event] = events
+  const leftOut = counted.excluded.map(({ fact }) => fact).filter(({ status }) => status === 'held')
+  const mute =
+    reading.series.unit === 'visit' &&
+    leftOut.some(
+      (fact) =>
+        meant?.some(({ id }) => id === fact.id) ||
+        (reading.since !== undefined && holdsIn(reading.since, fact) !== 'outside'),
+    )
   if (event === undefined) {
-    if (meant !== undefined && meant.length > 0) return { holds: 'no', number: null, nth: null, facts: [], gaps: [] }
+    if (meant !== undefined && meant.length > 0)
+      return { holds: 'no', number: null, nth: null, facts: [], gaps: [], mute }
     const first = reading.target.when.reduce((latest, one) => (one.first > latest ? one.first : latest), '0000-01-01')
     const last = reading.target.when.reduce((least, one) => (one.last < least ? one.last : least), limit)
     const gaps = gapsUpTo(context, reading, rule, last, first)
@@ -64,6 +73,7 @@ function before(
     nth: previous.id,
     facts,
     gaps: kept,
+    mute,
   })
   if (reading.span !== undefined) {
     const elapsed = elapsedBetween(previous.last, event.first, reading.span.unit)
@@ -75,6 +85,10 @@ function before(
     const match = matchPlace(previous, reading.sincePlace, context)
     return match === 'yes' ? answer(gaps.length > 0 ? 'unknown' : 'yes') : answer(match === 'no' ? 'no' : 'unknown')
   }
+  const { sinceWho } = reading
+  if (sinceWho !== undefined && !previous.participants.includes(sinceWho.id))
+    return answer(gaps.length > 0 ? 'unknown' : 'no')
+  if (reading.since === undefined && sinceWho !== undefined) return answer(gaps.length > 0 ? 'unknown' : 'yes')
   if (reading.since === undefined) return answer('unknown')
   if (holdsIn(reading.since, previous) !== 'outside') return answer(gaps.length > 0 ? 'unknown' : 'yes')
   return previous.first > reading.since.last ? answer('no', []) : answer(gaps.length > 0 ? 'unknown' : 'no')
@@ -83,5 +97,6 @@ function before(
 /** No earlier one is on record: only the whole past, covered, could say that there was none. */
 function noneBefore(context: Context, reading: Seriesed, rule: string, event: Fact): Ruled {
   const gaps = gapsUpTo(context, reading, rule, addDays(event.first, -1))
-  return { holds: gaps.length > 0 ? 'unknown' : 'no', number: 1, nth: null, facts: [event], gaps }
+  const mute = reading.series.unit === 'visit'
+  return { holds: gaps.length > 0 ? 'unknown' : 'no', number: 1, nth: null, facts: [event], gaps, mute }
 }
