@@ -1,9 +1,10 @@
 // Bundles src/ for start-up, then builds the shipped database with the program itself. All of it aside, then swapped in: npx may run this twice at once.
 // First to ES modules, split at every import(); then to CommonJS, import() to require(), so that there is one instance of every module.
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import Database from 'better-sqlite3'
 import { build } from 'esbuild'
 import { joinChunks } from './join.js'
 
@@ -24,6 +25,14 @@ const fresh =
   existsSync('dist/summit.db') &&
   statSync('dist/summit.db').mtimeMs > newest('src', 'data', 'build', 'package.json', 'node_modules/.package-lock.json')
 if (!fresh || process.argv.includes('--force')) await make()
+
+/** Which facts a database was built from: src/db/facts.ts reads it beside the database. */
+function factsOf(path) {
+  const db = new Database(path, { readonly: true })
+  const facts = db.prepare("SELECT value FROM meta WHERE key = 'facts'").pluck().get()
+  db.close()
+  return facts
+}
 
 async function make() {
   const aside = `dist.${process.pid}.tmp`
@@ -54,6 +63,7 @@ async function make() {
     execFileSync(process.execPath, ['-e', start, 'summit', 'load', '--db', join(aside, 'summit.db')], {
       stdio: ['ignore', 'ignore', 'inherit'],
     })
+    writeFileSync(join(aside, 'summit.facts'), factsOf(join(aside, 'summit.db')))
     execFileSync(process.execPath, ['build/cache.cjs', root, resolve(aside)], { stdio: 'pipe' })
     rmSync('dist', { recursive: true, force: true })
     renameSync(aside, 'dist')

@@ -224,7 +224,7 @@ function createProgram(env: CommandEnv): Command {
 
 /** The commands that a command line can mean: the one it begins with; else all of them, which takes a millisecond to declare. */
 function commandsFor([word]: readonly string[]): typeof commands {
-  const named = commands.filter(([usage]) => usage.replace(/ .*/, '') === word)
+  const named = commands.filter(([usage]) => usage === word || usage.startsWith(`${word} `))
   return named.length > 0 ? named : commands
 }
 

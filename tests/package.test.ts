@@ -71,9 +71,10 @@ test('it holds the program, the facts and their database, and nothing else', () 
       .sort()
       .map((file) => `data/${file}`),
     'dist/summit.db',
+    'dist/summit.facts',
     'package.json',
   ])
-  const built = readdirSync(join(root, 'dist')).filter((file) => file !== 'summit.db')
+  const built = readdirSync(join(root, 'dist')).filter((file) => !/^summit\.(db|facts)$/.test(file))
   expect(files.filter((file) => program.test(file))).toEqual(built.map((file) => `dist/${file}`).sort())
 })
 

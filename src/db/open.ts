@@ -22,6 +22,8 @@ export function openDatabase(path: string, lens: Lens): Database.Database {
     db.pragma('trusted_schema = off')
     db.pragma('cell_size_check = on')
     db.pragma('mmap_size = 0')
+    // One transaction for all that is read: the file is locked, and its first page read, once.
+    db.exec('BEGIN')
     checkSchema(db, path)
     if (lens.knownAt !== undefined) knowAt(db, lens.knownAt)
     if (lens.lang !== undefined) speakIn(db, lens.lang)

@@ -14,8 +14,8 @@ export type Ranked = {
 const discount = 0.93
 
 /** Once a name is certain, those that share less than this part of what it shares are not compared, after the first few. */
-const rest = 0.75
-const least = 12
+const rest = 0.8
+const least = 8
 
 /** What a country or an office needs to be meant in spite of slips: their names share words. */
 const titleScore = 0.85

@@ -18,6 +18,8 @@ let made: ReturnType<typeof makeProperties> | undefined
 /** Nothing but spaces and letters of the scripts that most names are written in, where the properties need not be read. */
 const common =
   /^[a-z0-9 \u03b1-\u03c9\u0430-\u045f\u05d0-\u05ea\u0627-\u063a\u0641-\u064a\u0e01-\u0e3a\u0e40-\u0e4e\u30a1-\u30fa\u30fc\u4e00-\u9fff\uac00-\ud7a3]*$/
+/** Signs that part the words of most names. */
+const dividers = /[ \-=,.\u00b7\u2010-\u2015\u30fb]+/g
 const ascii = /^[\0-\x7f]*$/
 const undecomposed = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu')
 
@@ -61,7 +63,8 @@ export function foldText(text: string): string {
     .normalize('NFC')
     .replace(hiragana, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
     .replace(digits, (digit) => String(digit.charCodeAt(0) & 0xf))
-  if (common.test(plain)) return (/[\u4e00-\u9fff]/.test(plain) ? unifyHan(plain) : plain).replace(/ {2,}/g, ' ').trim()
+  const parted = plain.replace(dividers, ' ')
+  if (common.test(parted)) return (/[\u4e00-\u9fff]/.test(parted) ? unifyHan(parted) : parted).trim()
   made ??= makeProperties()
   return (made.han.test(plain) ? unifyHan(plain) : plain).replace(made.separators, ' ').trim()
 }

@@ -105,16 +105,17 @@ xavier xaverius javier
 yitzhak isaac itzhak isaacus
 zygmunt sigismund sigismundus zsigmond`
 
-let groupsOf: Map<string, number[]> | undefined
+/** The groups with a space on either side of every name. */
+const lines = ` ${groups.trim().replaceAll('\n', ' \n ')} `
 
 /** True where two folded words are one given name in two languages, or a name and its short form. */
 export function isSameGiven(a: string, b: string): boolean {
-  if (groupsOf === undefined) {
-    groupsOf = new Map()
-    for (const [index, line] of groups.trim().split('\n').entries()) {
-      for (const name of line.split(' ')) groupsOf.set(name, [...(groupsOf.get(name) ?? []), index])
-    }
+  if (a.charCodeAt(0) > 0x7f) return false
+  const word = ` ${a} `
+  for (let place = lines.indexOf(word); place >= 0; place = lines.indexOf(word, place + 1)) {
+    const end = lines.indexOf('\n', place)
+    const line = lines.slice(lines.lastIndexOf('\n', place) + 1, end < 0 ? lines.length : end)
+    if (line.includes(` ${b} `)) return true
   }
-  const of = groupsOf.get(b)
-  return of !== undefined && (groupsOf.get(a)?.some((group) => of.includes(group)) ?? false)
+  return false
 }

@@ -75,16 +75,36 @@ const readPairs = () =>
     '龕龛龜龟鿁䜤鿓鿒﨑崎𠗣㓆𠮷吉𡞵㛟𡠹㛿𡢃㛠𡻕岁𡾱㟜𣈶暅𣙎㭣𣯶毶𣾷㳢𤪺㻘𤫩㻏𥢢䅪𦪙䑽𧜗䘞𧜵䙊𧝞䘛𧩙䜥𧵳䞌𧶧䞎𨊰䢀𨊸䢁𨋢䢂𨦫䦀𨧜䦁𨯅䥿𩞯䭪𩣑䯃𩶘䲞',
   ].join('')
 
-let shapes: Map<string, string> | undefined
+/** The pairs of single UTF-16 units, and those whose first character takes two. */
+let pairs: { readonly single: string; readonly double: string } | undefined
+const shapes = new Map<string, string>()
 
-/** The text with every Han character in its one shape; other characters stay. The table is read on the first use. */
+/** The text with every Han character in its one shape; other characters stay. The table is read on the first use, a character's shape looked for once. */
 export function unifyHan(text: string): string {
-  if (shapes === undefined) {
-    shapes = new Map()
-    const characters = Array.from(readPairs())
-    for (let i = 0; i + 1 < characters.length; i += 2) shapes.set(characters[i] ?? '', characters[i + 1] ?? '')
-  }
   let unified = ''
-  for (const character of text) unified += shapes.get(character) ?? character
+  for (const character of text) {
+    let shape = shapes.get(character)
+    if (shape === undefined) {
+      shape = findShape(character)
+      shapes.set(character, shape)
+    }
+    unified += shape
+  }
   return unified
+}
+
+function findShape(character: string): string {
+  if (pairs === undefined) {
+    const all = readPairs()
+    const end = all.search(/[\ud800-\udbff]/)
+    pairs = { single: all.slice(0, end), double: all.slice(end) }
+  }
+  const { single, double } = pairs
+  if (character.length > 1) {
+    const place = double.indexOf(character)
+    return place < 0 ? character : double.charAt(place + 2)
+  }
+  let place = single.indexOf(character)
+  while (place % 2 === 1) place = single.indexOf(character, place + 1)
+  return place < 0 ? character : single.charAt(place + 1)
 }

@@ -63,8 +63,8 @@ export function matchName(query: NameShape, name: NameShape): Match {
     return { way: 'order', score: 0.99, slips: 0, words: name.tokens.length, worst: 1, certain: true }
   const byWords = matchWords(query, name)
   if (byWords.certain) return byWords
-  const whole = matchWhole(query, name)
-  if (whole === undefined || whole.score <= byWords.score) return byWords
+  const whole = matchWhole(query, name, byWords.score)
+  if (whole === undefined) return byWords
   return query.tokens.length > 1 && name.tokens.length > 1 ? { ...whole, worst: byWords.worst } : whole
 }
 
@@ -185,15 +185,16 @@ function lengthOf(units: readonly string[]): number {
   return units.reduce((sum, unit) => sum + unit.length, 0)
 }
 
-/** Names compared letter by letter without their spaces: where words are not parted, or parted elsewhere. Latin words that are parted alike are surer one by one. */
-function matchWhole(query: NameShape, name: NameShape): Match | undefined {
+/** Names compared letter by letter without their spaces: where words are not parted, or parted elsewhere; nothing that is no better than `best`. Latin words that are parted alike are surer one by one. */
+function matchWhole(query: NameShape, name: NameShape, best: number): Match | undefined {
   const a = query.units.join('')
   const b = name.units.join('')
   const length = Math.max(a.length, b.length)
   if (query.tokens.filter(isNumeral).join() !== name.tokens.filter(isNumeral).join()) return undefined
   if (query.script !== name.script || Math.abs(a.length - b.length) > 0.3 * length) return undefined
-  const slips = countSlips(a, b, 0.4 * length)
-  if (slips >= 0.4 * length) return undefined
+  const limit = Math.min(0.4, 0.99 - best) * length
+  const slips = countSlips(a, b, limit)
+  if (slips >= limit) return undefined
   const likeness = 1 - slips / length
   const short = isDense(query.script) ? query.key.length <= 4 : length < 6
   const several = query.tokens.length > 1

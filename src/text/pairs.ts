@@ -13,13 +13,15 @@ export type Pair = {
 /** The words of both names that belong together, the surest first; a word may be two of the other (`jae myung`, `jaemyung`). */
 export function pairWords(query: readonly string[], name: readonly string[]): Pair[] {
   const found: Pair[] = []
-  for (let i = 0; i < query.length; i++) {
-    for (let j = 0; j < name.length; j++) {
-      addPair(found, [i], [j], query[i] ?? '', name[j] ?? '', 0.5)
-      const nextQ = query[i + 1]
-      const nextN = name[j + 1]
-      if (nextQ !== undefined) addPair(found, [i, i + 1], [j], (query[i] ?? '') + nextQ, name[j] ?? '', 0.8)
-      if (nextN !== undefined) addPair(found, [i], [j, j + 1], query[i] ?? '', (name[j] ?? '') + nextN, 0.8)
+  for (const [i, a] of query.entries()) {
+    const nextA = query[i + 1]
+    for (const [j, b] of name.entries()) {
+      const nextB = name[j + 1]
+      addPair(found, [i], [j], a, b, 0.5)
+      if (nextA !== undefined && isAsLong(a.length + nextA.length, b.length))
+        addPair(found, [i, i + 1], [j], a + nextA, b, 0.8)
+      if (nextB !== undefined && isAsLong(b.length + nextB.length, a.length))
+        addPair(found, [i], [j, j + 1], a, b + nextB, 0.8)
     }
   }
   found.sort((a, b) => a.slips / a.length - b.slips / b.length || b.length - a.length)
@@ -31,6 +33,11 @@ export function pairWords(query: readonly string[], name: readonly string[]): Pa
     for (const j of pair.n) usedN.add(j)
     return true
   })
+}
+
+/** Whether two words as one can be another: it is about as long, or an initial. */
+function isAsLong(both: number, other: number): boolean {
+  return other === 1 || Math.abs(both - other) <= 0.3 * Math.max(both, other)
 }
 
 function addPair(found: Pair[], q: readonly number[], n: readonly number[], a: string, b: string, least: number): void {
@@ -88,6 +95,7 @@ function slipsOf(a: string, b: string, limit: number): number {
 
 /** Slips between two words but for their endings and the spelling of a sound in one language or another, which count 0.4 together. */
 function slipsOfStems(a: string, b: string, limit: number): number {
+  if (a.charCodeAt(0) > 0x7f) return limit
   const plainA = respell(stem(a))
   const plainB = respell(stem(b))
   if (plainA === a && plainB === b) return limit
