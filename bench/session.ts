@@ -27,6 +27,7 @@ export function createSession(database: string): (argv: readonly string[]) => Pr
       today: () => '2026-01-01',
       root: ROOT,
       shipped: { facts: join(ROOT, 'data'), database },
+      worker: undefined,
       own: database,
       chosen: undefined,
       folder: process.cwd(),

@@ -46,7 +46,7 @@ async function make() {
   try {
     const { metafile } = await build({
       ...common,
-      entryPoints: ['src/summit.ts'],
+      entryPoints: ['src/summit.ts', 'src/worker.ts'],
       outdir: aside,
       bundle: true,
       splitting: true,

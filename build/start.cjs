@@ -35,4 +35,6 @@ function take(name) {
   return taken[name]
 }
 
-module.exports = { run: take('summit.cjs').run, take, scripts }
+const run = (root, built) => take('summit.cjs').run(root, built, __dirname)
+
+module.exports = { run, take, scripts }

@@ -23,6 +23,8 @@ export type Env = {
   readonly root: string
   /** The facts and the database that ship. */
   readonly shipped: { readonly facts: string; readonly database: string }
+  /** The built program of a second thread; undefined where the program is not built. */
+  readonly worker: string | undefined
   /** The user's own database, whether it is there or not. */
   readonly own: string
   /** $SUMMIT_DB, where it is set. */
@@ -48,8 +50,8 @@ export function onFault(hear: (error: unknown) => void): void {
   process.on('uncaughtException', hear)
 }
 
-/** Reads the process once. `built` is the folder of the built program, `root` that of the package. */
-export async function createEnv(root: string, built: string): Promise<Env> {
+/** Reads the process once. `program` is the folder of the built program, `built` that of the shipped database, `root` that of the package. */
+export async function createEnv(root: string, built: string, program: string): Promise<Env> {
   const { argv, env, pid } = process
   const terminal = await isTerminal(1)
   const data =
@@ -73,6 +75,7 @@ export async function createEnv(root: string, built: string): Promise<Env> {
     today: () => dayOf(new Date()),
     root,
     shipped: { facts: join(root, 'data'), database: join(built, 'summit.db') },
+    worker: join(program, 'worker.cjs'),
     own: join(data, 'summit', 'summit.db'),
     chosen: env.SUMMIT_DB === '' ? undefined : env.SUMMIT_DB,
     folder: currentFolder(),

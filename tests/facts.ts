@@ -2,9 +2,10 @@ import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Database } from 'better-sqlite3'
 import { openDatabase } from '../src/db/open.ts'
-import { buildDatabase, type FactSource } from '../src/load/build.ts'
+import { buildDatabase } from '../src/load/build.ts'
 import { findKind } from '../src/load/kinds.ts'
 import type { Facts } from '../src/load/problem.ts'
+import type { FactSource } from '../src/load/source.ts'
 import { scratch } from './program.ts'
 
 /** Records by file, such as `{ meetings: [...] }`. */

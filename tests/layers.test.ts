@@ -37,6 +37,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'text',
     'period.ts',
     'errors.ts',
+    'thread.ts',
     'better-sqlite3',
     'saxes',
     'csv-parse',

@@ -1,24 +1,32 @@
 import type { CommandEnv } from '../cli.ts'
 import { SummitError } from '../errors.ts'
-import { buildDatabase, type FactSource, mostProblems } from '../load/build.ts'
+import { buildDatabase, type Meta } from '../load/build.ts'
 import type { Problem } from '../load/problem.ts'
+import { mostProblems, type Watch } from '../load/read.ts'
 import { unwritable } from '../load/replace.ts'
+import type { FactSource } from '../load/source.ts'
+import { buildByTwo, filesOf } from '../load/threads.ts'
 import { printNote } from './print.ts'
 
 /**
- * Builds a database at `aside`, on its way to `target`.
+ * Builds a database at `aside`, on its way to `target`; by two threads where there are many facts.
  * @throws SummitError facts, after every problem has been written to standard error; io, where the disk is full
  */
-export function buildRecord(
+export async function buildRecord(
   env: CommandEnv,
   aside: string,
   target: string,
   sources: readonly FactSource[],
-  meta: Readonly<Record<string, string>>,
-): void {
-  let problems: ReturnType<typeof buildDatabase>
+  meta: Meta,
+  watch: Watch = () => undefined,
+): Promise<void> {
+  let problems: Problem[]
+  const files = env.worker === undefined ? undefined : filesOf(sources)
   try {
-    problems = buildDatabase(aside, sources, meta)
+    problems =
+      env.worker === undefined || files === undefined
+        ? buildDatabase(aside, sources, meta, watch)
+        : await buildByTwo(env.worker, aside, files, meta, watch)
   } catch (error) {
     if (error instanceof Error && 'code' in error && /^SQLITE_(FULL|IOERR|CANTOPEN|READONLY)/.test(String(error.code)))
       throw unwritable(target, error)

@@ -1,6 +1,6 @@
 import type { CommandEnv } from '../cli.ts'
-import type { FactSource } from '../load/build.ts'
 import type { FactFile } from '../load/facts.ts'
+import type { FactSource } from '../load/source.ts'
 import { noteProgress, refuseProblems } from './problems.ts'
 
 /** Parts the name of a foreign format, or `identities`, from the path, in the list of folders that a database remembers. */

@@ -5,9 +5,9 @@ import type { CommandEnv } from '../cli.ts'
 import { openDatabase } from '../db/open.ts'
 import { SummitError } from '../errors.ts'
 import { readAccepted } from '../load/accepted.ts'
-import { fromFile } from '../load/build.ts'
 import { findFacts } from '../load/facts.ts'
 import { unwritable } from '../load/replace.ts'
+import { fromFile } from '../load/source.ts'
 import { type Judged, judgeFindings } from '../queries/lint/accept.ts'
 import { type Finding, findFaults, findingColumns } from '../queries/lint/findings.ts'
 import { buildRecord, refuseProblems } from './building.ts'
@@ -19,7 +19,7 @@ export function declare(command: Command, env: CommandEnv): void {
     .option('--strict', 'exit 6 on any finding that is not accepted')
     .action(async (path: string | undefined, options: { strict?: boolean }) => {
       const shared = readShared(command, env)
-      const { left, accepted } = examine(env, shared, path)
+      const { left, accepted } = await examine(env, shared, path)
       await printRows(
         env,
         shared,
@@ -37,7 +37,7 @@ export function declare(command: Command, env: CommandEnv): void {
 }
 
 /** Builds the shipped facts and those at `path` aside, and judges what is found: in all of them, or only in those at `path`. */
-function examine(env: CommandEnv, shared: Shared, path: string | undefined): Judged {
+async function examine(env: CommandEnv, shared: Shared, path: string | undefined): Promise<Judged> {
   const shipped = findFacts([env.shipped.facts]).map((file) => file.path)
   const asked = path === undefined ? shipped : findFacts([resolve(env.folder, path)]).map((file) => file.path)
   const files = findFacts([env.shipped.facts, ...asked])
@@ -46,7 +46,7 @@ function examine(env: CommandEnv, shared: Shared, path: string | undefined): Jud
   const aside = join(folder, 'summit.db')
   try {
     const sources = files.map((file) => fromFile(file, shipped.includes(file.path)))
-    buildRecord(env, aside, aside, sources, {})
+    await buildRecord(env, aside, aside, sources, {})
     refuseProblems(env, problems)
     const db = openDatabase(aside, { knownAt: shared.knownAt, lang: shared.lang })
     const findings = findFaults(db, shared.knownAt ?? env.today()).filter(({ file }) => asked.includes(file))

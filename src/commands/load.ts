@@ -8,9 +8,9 @@ import { findDamage } from '../db/damage.ts'
 import { readFolders } from '../db/folders.ts'
 import { isOurs, openDatabase } from '../db/open.ts'
 import { SummitError } from '../errors.ts'
-import { type FactSource, fromFile } from '../load/build.ts'
 import { type FactFile, findFacts } from '../load/facts.ts'
 import { adopt, discard, prepareAside } from '../load/replace.ts'
+import { type FactSource, fromFile } from '../load/source.ts'
 import { readStandardInput, standardInput } from '../load/stdin.ts'
 import { changeCountColumns, compareDatabases, fieldChangeColumns } from '../queries/changes.ts'
 import { buildRecord } from './building.ts'
@@ -58,11 +58,12 @@ export function declare(command: Command, env: CommandEnv): void {
         const foreign = await convertAll(env, folders, shipped)
         const typed = folders.includes(standardInput) ? readStandardInput() : []
         const sources = [...files.map((file) => sourceOf(file, own.has(file.path))), ...foreign, ...typed]
-        buildRecord(env, aside, target, watchLines(env, sources), {
+        const meta = {
           facts: digest(shipped.map((file) => file.path)),
           folders: JSON.stringify(folders),
           version: VERSION,
-        })
+        }
+        await buildRecord(env, aside, target, sources, meta, watchLines(env))
         const old = [target, env.shipped.database].find(isRecord)
         const { db, counts, changes } = compareWith(aside, old)
         if (options.dryRun) await printRows(env, shared, changes(), fieldChangeColumns)

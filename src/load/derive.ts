@@ -1,8 +1,12 @@
 import type { Database } from 'better-sqlite3'
 
-/** Lets a successor take over on the day a tenure ends, and fills the tables that are made for speed. */
-export function deriveTables(db: Database): void {
+/** Lets a successor take over on the day a tenure ends. */
+export function settleTenures(db: Database): void {
   db.exec(successor)
+}
+
+/** Fills the tables that are made for speed. */
+export function deriveTables(db: Database): void {
   for (const sql of derivations) db.exec(sql)
 }
 

@@ -1,5 +1,4 @@
 import { SummitError } from '../errors.ts'
-import type { FactSource } from './build.ts'
 import type { FactFile } from './facts.ts'
 import type { Conversion, Converted } from './formats/converter.ts'
 import { converters } from './formats/converters.ts'
@@ -8,6 +7,7 @@ import { kinds } from './kinds.ts'
 import { readLines } from './lines.ts'
 import { parseFacts } from './parse.ts'
 import type { Facts } from './problem.ts'
+import type { FactSource } from './source.ts'
 
 export const formats: readonly string[] = [...converters.keys()]
 

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { SummitError } from '../errors.ts'
+import { halves, pathOfHalf } from './halves.ts'
 
 /**
  * Where a database is built before it takes the place of `target`: beside it, so that the change is one rename. What loads that died have left there is removed.
@@ -12,7 +13,7 @@ export function prepareAside(target: string, pid: number): string {
   try {
     mkdirSync(folder, { recursive: true })
     for (const left of readdirSync(folder)) {
-      const owner = new RegExp(`^\\.${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.(\\d+)\\.tmp(-journal)?$`).exec(
+      const owner = new RegExp(`^\\.${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\.(\\d+)\\.tmp(-[a-z]+)?$`).exec(
         left,
       )?.[1]
       if (owner !== undefined && (Number(owner) === pid || !existsSync(`/proc/${owner}`)))
@@ -36,10 +37,10 @@ export function adopt(aside: string, target: string): void {
   }
 }
 
-/** Removes what was built aside, and the journal that SQLite leaves where a disk fills up. */
+/** Removes what was built aside, its halves, and the journal that SQLite leaves where a disk fills up. */
 export function discard(aside: string): void {
-  rmSync(aside, { force: true })
-  rmSync(`${aside}-journal`, { force: true })
+  for (const path of [aside, `${aside}-journal`, ...halves.map((half) => pathOfHalf(aside, half))])
+    rmSync(path, { force: true })
 }
 
 function sync(path: string): void {

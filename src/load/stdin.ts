@@ -1,8 +1,8 @@
-import type { FactSource } from './build.ts'
 import { findKind, kinds } from './kinds.ts'
 import { type Line, readLines } from './lines.ts'
 import { parseFacts } from './parse.ts'
 import { type Facts, textOf } from './problem.ts'
+import type { FactSource } from './source.ts'
 
 /** How standard input is named among paths and in problems. */
 export const standardInput = '-'

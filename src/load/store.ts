@@ -1,11 +1,10 @@
-import type { Database } from 'better-sqlite3'
 import { openFirst, readPeriod } from '../period.ts'
 import { foldName } from '../text/fold.ts'
 import { addCitations } from './citations.ts'
 import { readCitations } from './cite.ts'
 import type { Field } from './fields.ts'
 import { readFormer } from './former.ts'
-import { createInserter, type Inserter, type Into } from './insert.ts'
+import type { Into } from './insert.ts'
 import type { Kind } from './kinds/shared.ts'
 import { addParts } from './parts.ts'
 import { type Facts, objectsOf, textOf } from './problem.ts'
@@ -25,23 +24,13 @@ export type Lookup = {
 export type Store = {
   /** `report` hears what only the whole record shows: a value that differs without a ruling, a held fact that only previews vouch for. */
   readonly add: (kind: Kind, facts: Facts, file: string, line: number, report: (sentence: string) => void) => void
-  readonly flush: () => void
 }
 
 const scalar = (field: Field) => !['list', 'object', 'figures', 'says'].includes(field.is)
 const flatLists = new Set(['numbers', 'with', 'leaders', 'polities'])
 const hidden = new Set(['visit', 'meeting', 'occasion', 'statement', 'background'])
 
-export function createStore(db: Database, standings: Standings, lookup: Lookup): Store {
-  const inserters = new Map<string, Inserter>()
-  const into: Into = (table, columns, row) => {
-    let inserter = inserters.get(table)
-    if (inserter === undefined) {
-      inserter = createInserter(db, table, columns)
-      inserters.set(table, inserter)
-    }
-    inserter.add(row)
-  }
+export function createStore(into: Into, standings: Standings, lookup: Lookup): Store {
   let citations = 0
   const nextKey = () => {
     citations += 1
@@ -121,9 +110,6 @@ export function createStore(db: Database, standings: Standings, lookup: Lookup):
       addNames(id, kind, facts)
       addCitations(into, nextKey, kind, facts, cited, lookup.namesOf, report)
       addParts(into, kind, facts, standings, lookup.tableOf)
-    },
-    flush: () => {
-      for (const inserter of inserters.values()) inserter.flush()
     },
   }
 }

@@ -74,6 +74,7 @@ export function foldText(text: string): string {
  * and `Lee Jaemyung`, or 윈스턴 처칠 and 윈스턴처칠, are one name.
  */
 export function foldName(text: string): string {
+  if (ascii.test(text)) return text.replace(/[^A-Za-z0-9]+/g, '').toLowerCase()
   const folded = foldText(text).replaceAll(' ', '')
   return ascii.test(folded) ? folded : folded.normalize('NFC')
 }

@@ -57,7 +57,7 @@ beforeAll(() => {
 })
 
 const old = () => readFileSync(`${target}.old`)
-const lefts = () => readdirSync(folder).filter((name) => name.endsWith('.tmp') || name.endsWith('-journal'))
+const lefts = () => readdirSync(folder).filter((name) => /\.tmp(-[a-z]+)?$|-journal$/.test(name))
 const startLoad = () =>
   spawn(process.execPath, smallArgs(['load', many, '--db', target]), {
     env: plainEnv,
@@ -139,11 +139,12 @@ describe('an interrupted load is gone at once', () => {
 })
 
 describe('a full disk', () => {
-  test('what was built aside goes with its journal', () => {
+  test('what was built aside goes with its halves and its journal', () => {
     const aside = join(folder, '.summit.db.1.tmp')
-    for (const path of [aside, `${aside}-journal`]) writeFileSync(path, '')
+    const all = [aside, `${aside}-met`, `${aside}-search`, `${aside}-journal`]
+    for (const path of all) writeFileSync(path, '')
     discard(aside)
-    expect([aside, `${aside}-journal`].filter(existsSync)).toEqual([])
+    expect(all.filter(existsSync)).toEqual([])
   })
 
   test('under a limit of the file size: 74, one sentence that names the path, the old file as it was', () => {

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
-import { buildDatabase, fromFile } from '../../src/load/build.ts'
+import { buildDatabase } from '../../src/load/build.ts'
 import { findFacts } from '../../src/load/facts.ts'
+import { fromFile } from '../../src/load/source.ts'
 import { root } from '../program.ts'
 
 const scratch = mkdtempSync(join(tmpdir(), 'summit-small-'))
