@@ -4,6 +4,14 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 
+/** The files into which chunks are joined, with the beginnings of the names of chunks that each is for: what most questions load, what looks for a name with slips, and
+ * what checks a claim. */
+const files = {
+  program: ['summit.cjs', 'met-'],
+  names: ['resolve-', 'search-', 'near-', 'sound-'],
+  claims: ['check-', 'checker-', 'text-', 'queries-'],
+}
+
 /** Every chunk that is loaded with those whose names begin so, but for some. */
 function membersOf(outputs, beginnings, but = new Set()) {
   const members = new Set()
@@ -15,6 +23,18 @@ function membersOf(outputs, beginnings, but = new Set()) {
   }
   for (const name of outputs.keys()) if (beginnings.some((beginning) => name.startsWith(beginning))) add(name)
   return members
+}
+
+/** The chunks of each file. What two of them need is in `program`, which is always loaded. */
+function shareOut(outputs) {
+  const { program: first, ...others } = files
+  const program = membersOf(outputs, first)
+  const shares = Object.entries(others).map(([file, beginnings]) => [file, membersOf(outputs, beginnings, program)])
+  for (const [file, members] of shares)
+    for (const [other, theirs] of shares)
+      if (other !== file) for (const name of members) if (theirs.has(name)) program.add(name)
+  for (const [, members] of shares) for (const name of program) members.delete(name)
+  return new Map([['program', program], ...shares])
 }
 
 /** ASCII reads as one byte a character. */
@@ -32,15 +52,15 @@ function writeEntry(members, outputs) {
   return `${imports.join('\n')}\nshare({${shared.join()}})\n`
 }
 
-/** One function of these chunks, in one scope; what belongs to another file, or is loaded later, it requires under the name `joined:CHUNK`. */
-async function bundleMembers(folder, members, outputs, isJoined, options) {
+/** One function of these chunks, in one scope; what belongs to another file, or is loaded later, it requires under the name `joined:FILE/CHUNK`. */
+async function bundleMembers(folder, members, outputs, homes, options) {
   const link = {
     name: 'link',
     setup({ onResolve }) {
       onResolve({ filter: /^\.\// }, ({ path, kind }) => {
         const name = basename(path)
         if (kind === 'import-statement' && members.has(name)) return undefined
-        return { path: isJoined(name) ? `joined:${name}` : path, external: true }
+        return { path: homes.has(name) ? `joined:${homes.get(name)}/${name}` : path, external: true }
       })
     },
   }
@@ -57,31 +77,27 @@ async function bundleMembers(folder, members, outputs, isJoined, options) {
 }
 
 /**
- * Makes CommonJS of a folder of ES-module chunks, and joins those that `summit.cjs` and `met` load in `program.cjs`, and those that look for a name with slips in
- * `names.cjs`, each a function that start.cjs runs. start.cjs takes the place of `summit.cjs`, and the other chunks take from it.
+ * Makes CommonJS of a folder of ES-module chunks, and joins some in a few files, each a function that start.cjs runs. start.cjs takes the place of `summit.cjs`, and the other chunks take from it.
  * @param outputs esbuild's account of the chunks, by path
  * @param options esbuild's, for the platform and the size
  */
 export async function joinChunks(folder, outputs, options) {
   const chunks = new Map(Object.entries(outputs).map(([path, output]) => [basename(path), output]))
   const later = { ...options, supported: { 'dynamic-import': false } }
-  const program = membersOf(chunks, ['summit.cjs', 'met-'])
-  const names = membersOf(chunks, ['resolve-', 'search-', 'near-', 'sound-'], program)
-  const isJoined = (name) => program.has(name) || names.has(name)
-  const joined = {
-    program: await bundleMembers(folder, program, chunks, isJoined, later),
-    names: await bundleMembers(folder, names, chunks, isJoined, later),
-  }
+  const shares = shareOut(chunks)
+  const homes = new Map([...shares].flatMap(([file, members]) => [...members].map((name) => [name, file])))
+  const joined = []
+  for (const [file, members] of shares) joined.push([file, await bundleMembers(folder, members, chunks, homes, later)])
   for (const name of readdirSync(folder)) {
     const file = join(folder, name)
-    if (isJoined(name)) rmSync(file)
+    if (homes.has(name)) rmSync(file)
     else {
       const { code } = await transform(readFileSync(file, 'utf8'), { ...later, format: 'cjs' })
       const link = (whole, chunk) =>
-        isJoined(chunk) ? `require("./summit.cjs").take(${JSON.stringify(chunk)})` : whole
+        homes.has(chunk) ? `require("./summit.cjs").take(${JSON.stringify(`${homes.get(chunk)}/${chunk}`)})` : whole
       writeFileSync(file, code.replace(/require\("\.\/([^"]+)"\)/g, link))
     }
   }
-  for (const [name, text] of Object.entries(joined)) writeFileSync(join(folder, `${name}.cjs`), text)
+  for (const [name, text] of joined) writeFileSync(join(folder, `${name}.cjs`), text)
   copyFileSync(join(dirname(fileURLToPath(import.meta.url)), 'start.cjs'), join(folder, 'summit.cjs'))
 }

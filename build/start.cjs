@@ -1,5 +1,5 @@
-// Loads program.cjs, and names.cjs where a name is looked for that is not recorded so, with V8's code caches of them, which the build makes; without one, or with
-// that of another Node, V8 compiles the source as usual.
+// Loads program.cjs, and the other files of joined chunks (join.js) where a chunk of theirs is taken, with V8's code caches of them, which the build makes; without
+// one, or with that of another Node, V8 compiles the source as usual.
 'use strict'
 const { readFileSync } = require('node:fs')
 const { join } = require('node:path')
@@ -8,7 +8,6 @@ const { Script } = require('node:vm')
 const scripts = {}
 const parts = {}
 const taken = {}
-load('program')
 
 function load(name) {
   const filename = join(__dirname, `${name}.cjs`)
@@ -28,13 +27,14 @@ function requirePart(name) {
   return name.startsWith('joined:') ? take(name.slice(7)) : require(name)
 }
 
-/** What a joined chunk exports. */
+/** What a joined chunk exports, by FILE/CHUNK. */
 function take(name) {
-  if (parts[name] === undefined) load('names')
-  taken[name] ??= parts[name]()
-  return taken[name]
+  const [file, chunk] = name.split('/')
+  if (scripts[file] === undefined) load(file)
+  taken[chunk] ??= parts[chunk]()
+  return taken[chunk]
 }
 
-const run = (root, built) => take('summit.cjs').run(root, built, __dirname)
+const run = (root, built) => take('program/summit.cjs').run(root, built, __dirname)
 
 module.exports = { run, take, scripts }

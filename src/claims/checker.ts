@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
 import { asOf } from '../queries/coverage.ts'
-import { resolveWho } from '../queries/resolve.ts'
 import { foldText } from '../text/fold.ts'
 import { answerClaim, type ClaimAnswer } from './answer.ts'
 import { createContext } from './context.ts'
@@ -35,6 +34,7 @@ export function createChecker(
 
 /** Runs of capitalized words that the resolver takes for one leader. */
 async function resolveRuns(db: Database, claim: string, at: string | undefined): Promise<Map<string, string>> {
+  const { resolveWho } = await import('../queries/resolve.ts')
   const found = new Map<string, string>()
   let run: string[] = []
   const tokens = [...readTokens(claim), undefined]

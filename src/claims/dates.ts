@@ -1,5 +1,6 @@
 import { parse } from 'chrono-node/en'
 import { readPeriod } from '../period.ts'
+import { findDateForms, months } from './dateforms.ts'
 
 /** A date found in a text (UTF-16 offsets, end exclusive), with the first and last day it can mean. */
 export type DateFound = {
@@ -10,42 +11,6 @@ export type DateFound = {
   readonly last: string
 }
 
-const month =
-  '(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\b\\.?)'
-const weekday = '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)'
-const year = '(?:1[5-9]|20)\\d\\d'
-const day = '\\d{1,2}(?:st|nd|rd|th)?'
-const part = '(?:early|mid|late|the (?:beginning|start|end|middle) of)[ -]'
-const feast = "new year['’]s (?:eve|day)|christmas (?:eve|day)|the new year|new year"
-const season = '(?:spring|summer|autumn|fall|winter)'
-
-/** What may be a date; each is read by the library, or is one of the forms that it does not know (seasons, parts of a year, decades). */
-const candidate = new RegExp(
-  [
-    `\\b(?:${feast}),? (?:of )?${year}\\b`,
-    `\\b${year}-\\d\\d(?:-\\d\\d)?\\b`,
-    `\\b(?:the )?${year}s\\b`,
-    `\\b(?:${weekday},? )?${day} ?(?:and|to|-|–) ?${day} (?:of )?${month}(?:,? ${year})?\\b`,
-    `\\b(?:${weekday},? )?(?:the )?${day}(?: of)? ${month}(?:,? (?:of )?${year})?\\b`,
-    `\\b(?:${weekday},? )?${month} ${day}(?: ?(?:and|to|-|–) ?${day})?(?:,? ${year})?(?![\\d,]\\d)\\b`,
-    `\\b(?:${part})?${month},? (?:of )?${year}\\b`,
-    `\\b(?:${part})?${season} (?:of )?${year}\\b`,
-    `\\b(?:${part})?${year}\\b`,
-    `\\b(?:${part})${month}\\b`,
-    `\\b(?:yesterday|today|tomorrow|(?:last|this|next) (?:year|month|week|${month}|${weekday}))\\b`,
-    `(?<=\\b(?:in|by|since|until|before|after|last|this|of) )${month}\\b`,
-    `\\b${weekday}\\b`,
-  ].join('|'),
-  'iy',
-)
-
-/** With what a date can begin: the many ways to write one are only tried there. */
-const opener =
-  /\b(?:\d|the\b|early|mid|late|mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|fall|winter|yesterday|today|tomorrow|last\b|this\b|next\b|new\b|christmas)/gi
-
-/** A text without any of these has no date: tried first, for its speed. */
-const dated = new RegExp(`\\d|${weekday}|${month}|day\\b|\\b(?:last|this|next) (?:year|month|week)|tomorrow`, 'i')
-
 const seen = new Map<string, Omit<DateFound, 'start' | 'end'> | null>()
 
 /**
@@ -53,19 +18,10 @@ const seen = new Map<string, Omit<DateFound, 'start' | 'end'> | null>()
  * the text has a year elsewhere.
  */
 export function findDates(text: string, at: string): DateFound[] {
-  if (!dated.test(text)) return []
-  const found: DateFound[] = []
-  opener.lastIndex = 0
-  for (let open = opener.exec(text); open !== null; open = opener.exec(text)) {
-    candidate.lastIndex = open.index
-    const match = candidate.exec(text)
-    if (match === null) continue
-    const end = open.index + match[0].length
-    const read = readCached(match[0], at)
-    if (read !== null) found.push({ start: open.index, end, text: read.text, first: read.first, last: read.last })
-    opener.lastIndex = end
-  }
-  return found
+  return findDateForms(text).flatMap(({ start, end }) => {
+    const read = readCached(text.slice(start, end), at)
+    return read === null ? [] : [{ start, end, ...read }]
+  })
 }
 
 function readCached(text: string, at: string): Omit<DateFound, 'start' | 'end'> | null {
@@ -99,33 +55,44 @@ function readDate(text: string, at: string): Span | undefined {
     const shift = relative[1] === 'last' ? -1 : relative[1] === 'next' ? 1 : 0
     return readPeriod(String(Number(at.slice(0, 4)) + shift).padStart(4, '0'))
   }
-  return (
-    readPlain(text) ??
-    readByLibrary(
-      text
-        .replace(/^the /, '')
-        .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
-        .replace(/ of /g, ' ')
-        .replace(/ and /g, ' to '),
-      at,
-    )
-  )
+  const clean = text
+    .replace(/^the /, '')
+    .replace(/(\d)(?:st|nd|rd|th)\b/g, '$1')
+    .replace(/ of /g, ' ')
+    .replace(/ and /g, ' to ')
+  return readPlain(clean, at) ?? readByLibrary(clean, at)
 }
 
-const months = 'january february march april may june july august september october november december'.split(' ')
+/** Days of one month, with its year or without: `13 january 2026`, `january 13-14`, `january`. */
+const plain =
+  /^(?:(\d{1,2})(?: ?(?:to|[-–]) ?(\d{1,2}))? )?([a-z]+)(?: (\d{1,2})(?: ?(?:to|[-–]) ?(\d{1,2}))?)?(?:,? (\d{4}))?$/
 
-/** A plain day or month with its year is read here, as the library reads it, at a hundredth of its cost. */
-function readPlain(text: string): Span | undefined {
-  const day = /^(\d{1,2}) ([a-z]+) (\d{4})$/.exec(text)
-  const american = /^([a-z]+) (\d{1,2}), (\d{4})$/.exec(text)
-  const month = /^([a-z]+) (\d{4})$/.exec(text)
-  const name = day?.[2] ?? american?.[1] ?? month?.[1] ?? ''
-  const number = months.indexOf(name) + 1
-  const year = day?.[3] ?? american?.[3] ?? month?.[2]
-  if (number === 0 || year === undefined) return undefined
-  const one = day?.[1] ?? american?.[2]
+/** Such days are read here, as the library reads them, at a thousandth of its cost. */
+function readPlain(text: string, at: string): Span | undefined {
+  const [, before, till, name = '', after, until, year] = plain.exec(text) ?? []
+  const month = months.indexOf(name) + 1
+  if (month === 0 || (before !== undefined && after !== undefined)) return undefined
+  const [from, to] = [before ?? after, till ?? until]
+  if (year === undefined && Number(to ?? from ?? 0) > 28) return undefined
+  const start = readYearless(year, month, from, at)
+  const end = to === undefined ? start : readYearless(year, month, to, at)
+  return start && end && start.first <= end.first ? { first: start.first, last: end.last } : undefined
+}
+
+function readYearless(year: string | undefined, month: number, day: string | undefined, at: string): Span | undefined {
   const two = (value: number) => String(value).padStart(2, '0')
-  return readPeriod(`${year}-${two(number)}${one === undefined ? '' : `-${two(Number(one))}`}`)
+  const rest = `${two(month)}${day === undefined ? '' : `-${two(Number(day))}`}`
+  return readPeriod(`${year ?? nearestYear(rest, at)}-${rest}`)
+}
+
+/** The year of a month, or of a day in it, that has none: the last in which it began by `at` or begins in the month after that. */
+function nearestYear(rest: string, at: string): number {
+  let year = Number(at.slice(0, 4))
+  const month = Number(rest.slice(0, 2))
+  const nearest = `${year}-${rest}`
+  if (nearest > at.slice(0, nearest.length) && month - Number(at.slice(5, 7)) > 1) year -= 1
+  if (month === 1 && at.slice(5, 7) === '12') year += 1
+  return year
 }
 
 function readByLibrary(text: string, at: string): Span | undefined {
@@ -146,13 +113,10 @@ function periodOf(parts: Components, at: string): Span | undefined {
   const two = (value: number | null) => String(value ?? 0).padStart(2, '0')
   const month = two(parts.get('month'))
   const day = parts.isCertain('day') || parts.isCertain('weekday') ? `-${two(parts.get('day'))}` : ''
-  let year = Number(parts.get('year'))
-  if (!parts.isCertain('year') && !parts.isCertain('weekday')) {
-    year = Number(at.slice(0, 4))
-    const nearest = `${year}-${month}${day}`
-    if (nearest > at.slice(0, nearest.length) && Number(month) - Number(at.slice(5, 7)) > 1) year -= 1
-    if (Number(month) === 1 && at.slice(5, 7) === '12') year += 1
-  }
+  const year =
+    parts.isCertain('year') || parts.isCertain('weekday')
+      ? Number(parts.get('year'))
+      : nearestYear(`${month}${day}`, at)
   return readPeriod(parts.isCertain('month') || day !== '' ? `${year}-${month}${day}` : String(year))
 }
 

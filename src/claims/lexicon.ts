@@ -3,13 +3,13 @@ import { polityCalled } from '../queries/polity.ts'
 import {
   type City,
   citiesNamed,
-  foldedNames,
-  leaderNames,
   type Named,
   nameOf,
   type OccasionName,
   occasionsNamed,
+  readLeadersCalled,
   readNamed,
+  readNamesFrom,
 } from '../queries/spellings.ts'
 import { type OfficeRow, officesIn, type TenureRow, tenuresOf } from '../queries/tenures.ts'
 import { foldName, foldText } from '../text/fold.ts'
@@ -21,8 +21,8 @@ export type Lexicon = {
   readonly named: (folded: string) => readonly Named[]
   /** What has this name, by its kind. */
   readonly senses: (folded: string) => Senses
-  /** Whether anything at all has this name. */
-  readonly isName: (folded: string) => boolean
+  /** Every name of anything that begins with a word, folded. */
+  readonly namesFrom: (word: string) => ReadonlySet<string>
   /** Leaders one of whose names begins or ends with a word. */
   readonly leadersCalled: (word: string) => readonly string[]
   readonly nameOf: (leader: string) => string
@@ -68,30 +68,25 @@ function sensesOf(hits: readonly Named[]): Senses {
   }
 }
 
-const none: readonly Named[] = []
-
 /** Words in the names of series that a sentence leaves out or puts otherwise: `the G20`, `APEC`. */
 const generic = /\b(?:summits?|meetings?|economic|leaders|high|level|week|of|the)\b/g
 
 export function createLexicon(db: Database): Lexicon {
-  const read = readNamed(db)
-  const known = remember((folded) => read(folded))
-  const keys = once(() => foldedNames(db))
-  const any = once(() => new Set([...keys(), ...cities().keys(), ...called().keys()]))
-  const words = once(() => readLeaderWords(db))
+  const named = remember(readNamed(db))
   const cities = once(() =>
     group(citiesNamed(db), (one) => [foldName(one.city), foldName(one.city.split(',')[0] ?? '')]),
   )
   const occasions = once(() => occasionsNamed(db))
   const called = once(() => group(occasions(), callsOf))
-  const named = (folded: string) => (keys().has(folded) ? known(folded) : none)
+  const recorded = readNamesFrom(db)
+  const others = once(() => [...cities().keys(), ...called().keys()])
   return {
     db,
     named,
     senses: remember((folded) => sensesOf(named(folded))),
-    isName: (folded) => any().has(folded),
-    leadersCalled: (word) => words().byWord.get(word) ?? [],
-    nameOf: (leader) => words().names.get(leader) ?? nameOf(db, leader),
+    namesFrom: remember((word) => new Set([...recorded(word), ...others().filter((name) => name.startsWith(word))])),
+    leadersCalled: remember(readLeadersCalled(db)),
+    nameOf: remember((leader) => nameOf(db, leader)),
     polityName: remember((id) => nameOf(db, id)),
     polityCalled: remember((id) => polityCalled(db, id)),
     city: (folded) => cities().get(folded) ?? [],
@@ -103,29 +98,14 @@ export function createLexicon(db: Database): Lexicon {
   }
 }
 
-function readLeaderWords(db: Database) {
-  const byWord = new Map<string, string[]>()
-  const names = new Map<string, string>()
-  for (const { leader, text, name } of leaderNames(db)) {
-    names.set(leader, name)
-    const parts = foldText(text).split(' ')
-    for (const word of new Set([parts[0] ?? '', parts.at(-1) ?? ''])) {
-      if (word.length < 2) continue
-      const found = byWord.get(word)
-      if (found === undefined) byWord.set(word, [leader])
-      else if (!found.includes(leader)) found.push(leader)
-    }
-  }
-  return { byWord, names }
-}
-
 /** What an occasion is called: its name, its series, and the series without its generic words. */
 function callsOf({ name, series }: OccasionName): string[] {
   const short = series === null ? '' : foldText(series).replace(generic, '').replaceAll(' ', '')
   const both =
     series === null ? [] : [foldName(series), short, `${short}summit`, `${short}leadersmeeting`, `${short}meeting`]
-  const keyword = /^(parade|funeral|inauguration|opening|memorial)\b/.exec(foldText(name))?.[1]
-  const games = /olympics/.test(foldText(name)) ? ['olympics', 'winterolympics', 'olympicgames'] : []
+  const words = foldText(name)
+  const keyword = /^(parade|funeral|inauguration|opening|memorial)\b/.exec(words)?.[1]
+  const games = words.includes('olympics') ? ['olympics', 'winterolympics', 'olympicgames'] : []
   return [
     foldName(name),
     ...both,

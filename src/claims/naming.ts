@@ -21,23 +21,26 @@ const longest = 9
 /** The longest name of the record that begins at a token. A surname alone is a WHO without an id until the whole sentence is known (joining.ts). */
 export function findName(scan: Scanned, at: number): Taken | undefined {
   const { tokens, words, tagging } = scan
+  const word = words[at] ?? ''
+  const names = tagging.lexicon.namesFrom(word)
   const joined: string[] = []
-  for (let next = at; joined.length < longest; next++) {
+  const most = names.size === 0 && tagging.aliases.size === 0 ? 0 : longest
+  for (let next = at; joined.length < most; next++) {
     const kind = tokens[next]?.kind
     if (kind !== 'word' && (kind !== 'possessive' || joined.length === 0)) break
     joined.push((joined.at(-1) ?? '') + (kind === 'word' ? words[next] : ''))
   }
   for (let size = joined.length; size > 0; size--) {
     const folded = joined[size - 1] ?? ''
-    if (!tagging.lexicon.isName(folded) && tagging.aliases.size === 0) continue
+    const isName = names.has(folded)
+    if (!isName && tagging.aliases.size === 0) continue
     if (folded.length < 2 || tokens[at + size - 1]?.kind !== 'word') continue
     if (size === 1 && reserved.has(folded) && !/^(?:US|U\.S\.?)$/.test(tokens[at]?.text ?? '')) continue
-    const item = itemOf(scan, at, size, folded)
+    const item = isName ? itemOf(scan, at, size, folded) : undefined
     if (item !== undefined) return { item, size }
     const alias = tagging.aliases.get(words.slice(at, at + size).join(' '))
     if (alias !== undefined) return { item: leaderItem(scan, at, size, alias), size }
   }
-  const word = words[at] ?? ''
   if (reserved.has(word) || tagging.lexicon.leadersCalled(word).length === 0) return undefined
   const { start, end, text } = placeAt(scan, at, 1)
   const who: Who = { kind: 'leader', id: '', name: word }

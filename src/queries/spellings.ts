@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { unpackNumbers } from '../text/tally.ts'
 
 /** A record that has a name; `spelling` is the kind of name, null for the record's own. */
 export type Named = {
@@ -17,28 +18,32 @@ export function readNamed(db: Database): (folded: string) => Named[] {
   return (folded) => statement.all(folded)
 }
 
-/** Every folded name that such a record has. */
-export function foldedNames(db: Database): ReadonlySet<string> {
-  return new Set(
-    db
-      .prepare<[], string>(
-        "SELECT folded FROM name JOIN record ON record.id = name.record WHERE record.kind IN ('leader', 'polity', 'office', 'venue', 'occasion', 'background')",
-      )
-      .pluck()
-      .all(),
-  )
+/** Every folded name of such a record that begins so. */
+export function readNamesFrom(db: Database): (beginning: string) => string[] {
+  const statement = db
+    .prepare<[string, string], string>(
+      `SELECT DISTINCT folded FROM name JOIN record ON record.id = name.record
+       WHERE folded >= ? AND folded < ? AND record.kind IN ('leader', 'polity', 'office', 'venue', 'occasion', 'background')`,
+    )
+    .pluck()
+  return (beginning) => statement.all(beginning, `${beginning}\u{10ffff}`)
 }
 
-/** A leader's name as written, with the leader. */
-export type LeaderName = { readonly leader: string; readonly text: string; readonly name: string }
-
-/** Every spelling of every leader. */
-export function leaderNames(db: Database): LeaderName[] {
-  return db
-    .prepare<[], LeaderName>(
-      'SELECT leader.id AS leader, name.text, leader.name FROM leader JOIN name ON name.record = leader.id ORDER BY leader.id, name.rank, name.text',
+/** Leaders one of whose spellings begins or ends with a word (folded, more than one letter), in the order of their ids. */
+export function readLeadersCalled(db: Database): (word: string) => string[] {
+  const spellings = db.prepare<[string], Uint8Array>('SELECT names FROM word WHERE text = ?').pluck()
+  const leaders = db
+    .prepare<[{ keys: string; word: string }], string>(
+      `SELECT DISTINCT leader.id FROM spelling JOIN leader ON leader.id = spelling.record
+       WHERE spelling.key IN (SELECT value FROM json_each(@keys)) AND computed = 0
+         AND (folded = @word OR substr(folded, 1, length(@word) + 1) = @word || ' ' OR substr(folded, -length(@word) - 1) = ' ' || @word)
+       ORDER BY leader.id`,
     )
-    .all()
+    .pluck()
+  return (word) => {
+    const packed = word.length > 1 ? spellings.get(word) : undefined
+    return packed === undefined ? [] : leaders.all({ keys: JSON.stringify(unpackNumbers(packed)), word })
+  }
 }
 
 /** A city that the record has, and its country where that is known. */

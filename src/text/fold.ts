@@ -21,6 +21,7 @@ const common =
 /** Signs that part the words of most names. */
 const dividers = /[ \-=,.\u00b7\u2010-\u2015\u30fb]+/g
 const ascii = /^[\0-\x7f]*$/
+const accents = /[\u0300-\u036f]/g
 const undecomposed = new RegExp(`[${[...letters.keys()].join('')}]`, 'gu')
 
 /**
@@ -36,14 +37,20 @@ const joiner = /\u200c/gu
 const hiragana = /[\u3041-\u3096]/gu
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/gu
 
+/** A text without its accents, which leaves most names in Latin letters in ASCII. */
+function bareOf(text: string): string {
+  return ascii.test(text) ? text : text.normalize('NFKD').replace(accents, '')
+}
+
 /**
  * The text in the one form in which names and words are compared, its words parted by single spaces: compatibility forms and full width made
  * plain, lower case (dotted and dotless i alike), accents and points off, letters of one sound and several shapes made one, Han in one
  * shape, Hiragana as Katakana; hyphens, middle dots, commas and any other sign part words, apostrophes do not.
  */
 export function foldText(text: string): string {
-  if (ascii.test(text)) {
-    return text
+  const bare = bareOf(text)
+  if (ascii.test(bare)) {
+    return bare
       .replaceAll("'", '')
       .replaceAll('`', '')
       .toLowerCase()
@@ -74,7 +81,8 @@ export function foldText(text: string): string {
  * and `Lee Jaemyung`, or 윈스턴 처칠 and 윈스턴처칠, are one name.
  */
 export function foldName(text: string): string {
-  if (ascii.test(text)) return text.replace(/[^A-Za-z0-9]+/g, '').toLowerCase()
+  const bare = bareOf(text)
+  if (ascii.test(bare)) return bare.toLowerCase().replace(/[^a-z0-9]+/g, '')
   const folded = foldText(text).replaceAll(' ', '')
   return ascii.test(folded) ? folded : folded.normalize('NFC')
 }

@@ -55,6 +55,19 @@ export function givePoints(tally: Tally, bytes: Uint8Array, stamp: number, point
   tally.most = most
 }
 
+/** The numbers of a packed list. */
+export function unpackNumbers(bytes: Uint8Array): number[] {
+  const numbers: number[] = []
+  let number = 0
+  let shift = 0
+  for (const byte of bytes) {
+    number += (byte & 0x7f) << shift
+    shift = byte > 0x7f ? shift + 7 : 0
+    if (shift === 0) numbers.push(number)
+  }
+  return numbers
+}
+
 /** A number with what it was given. */
 export type Scored = { readonly number: number; readonly points: number }
 

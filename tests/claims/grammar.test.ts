@@ -41,6 +41,28 @@ test.each([
   expect(findDates(text, '2026-01-12').map((one) => [one.first, one.last])).toEqual([[first, last]])
 })
 
+test('a month written out is read as its abbreviation is, which the library reads', () => {
+  const months = 'January February March April June July August September October November December'.split(' ')
+  const forms = [
+    'on 5 M',
+    'on M 5',
+    'on 28 M 2024',
+    'from 3 to 17 M',
+    'on M 3-17, 2024',
+    'on 27 and 28 M',
+    'M 31, 2023',
+    'on 30 M',
+  ]
+  for (const at of ['2026-01-12', '2025-12-31', '2024-02-29'])
+    for (const month of months)
+      for (const form of forms) {
+        const dates = [month, month.slice(0, 3)].map((name) =>
+          findDates(form.replace('M', name), at).map(({ first, last }) => [first, last]),
+        )
+        expect(dates[0], `${form} ${month} ${at}`).toEqual(dates[1])
+      }
+})
+
 test.each([
   ['third', 3, true],
   ['12th', 12, true],
