@@ -8,6 +8,7 @@ const { Script } = require('node:vm')
 const scripts = {}
 const parts = {}
 const taken = {}
+load('program')
 
 function load(name) {
   const filename = join(__dirname, `${name}.cjs`)
