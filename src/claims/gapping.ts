@@ -1,4 +1,3 @@
-import { nameTokens } from '../text/fold.ts'
 import { assembleSeries } from './assembling.ts'
 import type { Context } from './context.ts'
 import type { Unread } from './draft.ts'
@@ -9,8 +8,8 @@ import type { Item } from './items.ts'
 import { isWord } from './joining.ts'
 import type { Gap } from './judges/gap.ts'
 import { compilePattern, matchPattern } from './pattern.ts'
+import { isUnclear, withPronouns } from './pronouns.ts'
 import type { Series } from './series.ts'
-import { womensNames } from './words.ts'
 
 const connectors: readonly (readonly [pattern: ReturnType<typeof compilePattern>, order: Gap['order']])[] = (
   [
@@ -54,7 +53,8 @@ function readOrder(context: Context, items: readonly Item[]): Gap | { readonly u
     (item, index) =>
       index > 0 &&
       (isWord(item, 'before') || isWord(item, 'after')) &&
-      items.slice(index + 1, index + 3).some(({ tag }) => tag === 'VISITS' || tag === 'MEETS'),
+      (items.slice(index + 1, index + 3).some(({ tag }) => tag === 'VISITS' || tag === 'MEETS') ||
+        (isPlaceAlone(items.slice(index + 1)) && items.slice(0, index).some(isTrip))),
   )
   const comma = items.some((item) => item.tag === 'SIGN' && item.word === ',')
   if (at < 0 || comma || items.some(({ tag }) => tag === 'ORDINAL' || tag === 'TIMES' || tag === 'NUMBER'))
@@ -157,32 +157,6 @@ const endings = ['leaving|departing|concluding|completing|ending|finishing', 'VI
   compilePattern,
 )
 
-const own: ReadonlySet<string> = new Set(['he', 'she'])
-
-/** `a day before she met Xi`, beside two leaders: which of them is not said. */
-function isUnclear(anchor: readonly Item[], main: readonly Item[]): boolean {
-  const people = new Set(main.flatMap((item) => (item.tag === 'WHO' ? [item.who.id] : [])))
-  return people.size > 1 && anchor.some((item) => item.tag === 'WORD' && own.has(item.word))
-}
-
-/** `she`, of several leaders: the only one whose name is a woman's; `he`, the only one whose name is not. */
-function withPronouns(anchor: readonly Item[], main: readonly Item[]): readonly Item[] {
-  const people = main.filter((item, index) => {
-    const id = item.tag === 'WHO' ? item.who.id : undefined
-    return id !== undefined && main.findIndex((one) => one.tag === 'WHO' && one.who.id === id) === index
-  })
-  if (people.length < 2) return anchor
-  return anchor.map((item) => {
-    if (!isWord(item, 'she') && !isWord(item, 'he')) return item
-    const fits = people.filter((one) => one.tag === 'WHO' && isWoman(one.who.name) === isWord(item, 'she'))
-    return (fits.length === 1 ? fits[0] : undefined) ?? item
-  })
-}
-
-function isWoman(name: string): boolean {
-  return nameTokens(name).some((word) => womensNames.has(word))
-}
-
 /** `after meeting Lee`, `after taking office`, `after leaving China`: whoever the sentence is about. */
 function withActor(anchor: readonly Item[], main: readonly Item[]): Item[] {
   const [first, second] = anchor
@@ -196,6 +170,7 @@ function withActor(anchor: readonly Item[], main: readonly Item[]): Item[] {
       : { tag: 'VISITS', event: trip, text: 'went', start: subject.end, end: subject.end }
     return [subject, verb, ...rest]
   }
+  if (subject !== undefined && isPlaceAlone(anchor) && main.some(isTrip)) return [...sayWent(subject), ...anchor]
   const bare =
     first?.tag === 'MEETS' ||
     (first?.tag === 'EVENT' &&
@@ -209,10 +184,24 @@ function withActor(anchor: readonly Item[], main: readonly Item[]): Item[] {
   return [subject, ...verb, ...anchor.slice(1)]
 }
 
+/** `a day after Japan`, beside a visit: the visit there. */
+function isPlaceAlone(anchor: readonly Item[]): boolean {
+  const rest = anchor.filter((item) => item.tag !== 'DATE' && !['the', 'in', 'on'].some((word) => isWord(item, word)))
+  return rest.length > 0 && rest.every(({ tag }) => tag === 'NATION' || tag === 'PLACE')
+}
+
+const sayWent = (subject: Item): readonly Item[] => [
+  subject,
+  { tag: 'VISITS', event: trip, text: 'went', start: subject.end, end: subject.end },
+  { tag: 'WORD', word: 'to', text: 'to', start: subject.end, end: subject.end },
+]
+
+const isTrip = (item: Item) => (item.tag === 'EVENT' || item.tag === 'VISITS') && item.event.unit === 'visit'
+
 /** `his first visit`, `his own visit to Seoul`: whose it is, where the part does not say. */
 function withSubject(anchor: readonly Item[], main: readonly Item[]): Item[] {
   const named = anchor.some(({ tag }) => tag === 'WHO' || tag === 'OFFICE')
-  const visits = anchor.some((item) => (item.tag === 'EVENT' || item.tag === 'VISITS') && item.event.unit === 'visit')
+  const visits = anchor.some(isTrip)
   const subject = main.find(({ tag }) => tag === 'WHO' || tag === 'OFFICE')
   if (named || !visits || subject === undefined) return [...anchor]
   const place = anchor.some(({ tag }) => tag === 'NATION' || tag === 'PLACE')
