@@ -2,7 +2,9 @@ import type { Who } from '../queries/who.ts'
 import type { Context } from './context.ts'
 import type { Draft, Mention } from './draft.ts'
 import type { EventWord } from './events.ts'
+import { isPredicate } from './nations.ts'
 import type { Series } from './series.ts'
+import { withoutTwins } from './twins.ts'
 
 /** Who and what a claim counts, with whom of those named the event itself must have. */
 export type Assembled = {
@@ -32,26 +34,6 @@ export function assembleSeries(draft: Draft, context: Context): Assembled | unde
 }
 
 const toward = new Set(['to', 'in', 'into', 'at', 'from', 'around', 'across', 'through'])
-
-/**
- * Someone named beside their own office: `X was the first OFFICE to meet Y` counts the office, X only says which; elsewhere the office only says who X is.
- */
-function withoutTwins({ mentions, ordinals, flags }: Draft, context: Context): Mention[] {
-  const counted = ordinals.length > 0 || flags.has('only') || flags.has('none')
-  return mentions.filter((one) => {
-    const twin = mentions.find((other) => other !== one && isTwin(one, other, context))
-    return twin === undefined || (one.who.kind === 'office') === counted
-  })
-}
-
-function isTwin(one: Mention, other: Mention, context: Context): boolean {
-  const [leader, office] = one.who.kind === 'leader' ? [one, other] : [other, one]
-  return (
-    leader.who.kind === 'leader' &&
-    office.who.kind === 'office' &&
-    context.holders(office.who.id).some((id) => id === leader.who.id)
-  )
-}
 
 function isPlaceLike({ who, prep }: Mention): boolean {
   return who.kind === 'polity' && toward.has(prep)
@@ -163,7 +145,12 @@ function assembleAbroad(draft: Draft, event: EventWord, traveller: Mention): Ass
     place: undefined,
     kind: kindOf(event),
   }
-  const toured = draft.mentions.filter((one) => one.who.kind === 'polity' && one !== traveller)
+  const toured = draft.mentions.filter(
+    (one) =>
+      one.who.kind === 'polity' &&
+      one !== traveller &&
+      (isPredicate(one.prep) || toward.has(one.prep) || one.prep === 'was-to'),
+  )
   return { series, leaders: [], subject: traveller.who, used: new Set([traveller, ...toured]) }
 }
 

@@ -53,6 +53,7 @@ export function conflictIn(draft: Draft, form: string): string | undefined {
   const anchored = [draft.sinceplace, draft.sincewho, draft.sinceoccasion].some((one) => one !== undefined)
   if (anchored && !['count', 'none', 'only', 'first-since'].includes(form)) return '"since" an event'
   if (draft.bounds.some(({ rel }) => rel === 'each') && form !== 'count') return 'more than one date'
+  if (draft.eachplace.length > 0 && form !== 'count') return 'a place beside another count'
   if (draft.events.some(({ purpose }) => purpose === true)) return 'the purpose of a visit'
   if (draft.flags.has('part')) return 'a part of a meeting or visit'
   if (draft.flags.has('two-places')) return 'more than one place'

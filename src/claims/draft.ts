@@ -43,6 +43,8 @@ export type TermBound = {
 export type Draft = {
   readonly mentions: Mention[]
   readonly places: PlaceMention[]
+  /** Where the one counted was: `once, in Nara`. */
+  readonly eachplace: PlaceName[]
   readonly occasions: { readonly ids: readonly string[]; readonly text: string }[]
   readonly things: { readonly ids: readonly string[]; readonly text: string }[]
   readonly bounds: Bound[]
@@ -115,6 +117,7 @@ export function createDraft(): Draft {
   return {
     mentions: [],
     places: [],
+    eachplace: [],
     occasions: [],
     things: [],
     bounds: [],

@@ -39,7 +39,7 @@ export function readEvent(context: Context, items: readonly Item[], inherited: S
     leaders: own?.leaders ?? [],
     kind: undefined,
   }
-  const placed = withNations(target, draft, series.unit === 'meeting')
+  const placed = series.unit === 'meeting' ? withNations(target, draft, series) : target
   return { meant: { kind: 'event', series, target: placed, nth: draft.ordinals[0]?.value } }
 }
 

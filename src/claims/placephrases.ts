@@ -12,6 +12,7 @@ export const placePhrases: readonly Phrase[] = [
       draft.sinceplace = pick(taken, 'PLACE')?.place
     },
   },
+  { pattern: ', in|at THE? PLACE', gives: (draft, taken, at) => aside(draft, taken, at) },
   { pattern: 'BE in|to|at THE? PLACE|NATION', gives: (draft, taken, at) => beIn(draft, taken, at) },
   {
     pattern: 'BE last in|to|at THE? PLACE|NATION',
@@ -87,6 +88,14 @@ function guestOf(draft: Draft, taken: readonly Item[], at: number): void {
 function stayAway(draft: Draft, at: number): void {
   draft.flags.add('none')
   draft.events.push({ event: trip, at, counted: true, verb: true })
+}
+
+/** `once, in Nara`: the one counted was there. */
+function aside(draft: Draft, taken: readonly Item[], at: number): void {
+  const place = pick(taken, 'PLACE')?.place
+  if (place === undefined) return
+  if (draft.counts.at(-1)?.value === 1) draft.eachplace.push(place)
+  else draft.places.push({ place, prep: 'in', at: at + 2 })
 }
 
 /** `X was in PLACE`, `had not been to COUNTRY`: a trip, unless another event is named. */

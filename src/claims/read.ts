@@ -80,19 +80,20 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
   const counting = form.id === 'count' || form.id === 'count-within' || form.id === 'none' || form.id === 'only'
   const unanchored = anchorBounds(context, draft, assembled, counting)
   if (unanchored !== undefined) return refuse(unanchored)
+  const predicate = form.id === 'only' && datesOnly(items)
   if (counting) boundByTitle(context, draft, assembled?.subject)
   const scope = readScope(
     context,
     form.id === 'first-since' ? draft.bounds.filter(({ rel }) => rel !== 'since') : draft.bounds,
     draft.terms,
     assembled?.subject ?? draft.mentions[0]?.who,
-    counting,
+    counting && !predicate,
   )
   if (scope === undefined) return refuse('the record has no such term of office')
   const since = draft.bounds.find(({ rel }) => rel === 'since')
   const event = countedEvent(draft)
   const target: Target = {
-    when: counting ? [] : draft.bounds.filter(({ rel }) => rel === 'in'),
+    when: counting && !predicate ? [] : draft.bounds.filter(({ rel }) => rel === 'in'),
     places: draft.places
       .map(({ place }) => place)
       .filter((place) => !(assembled?.series.unit === 'visit' && assembled.series.place === place)),
@@ -111,12 +112,7 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
       target:
         assembled === undefined && form.id !== 'attended' && form.id !== 'dated' && form.id !== 'figure'
           ? { ...noTarget, when: target.when }
-          : withNations(
-              target,
-              draft,
-              assembled?.series.unit === 'meeting' ||
-                (assembled?.series.unit === 'visit' && assembled.series.host === undefined),
-            ),
+          : withNations(target, draft, assembled?.series),
       scope,
       count:
         draft.counts[0] ??
@@ -130,6 +126,7 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
       sincePlace: draft.sinceplace,
       sinceWho: draft.sincewho,
       ends: draft.bounds.find(({ ends }) => ends !== undefined)?.ends,
+      eachPlace: draft.eachplace,
       each: draft.bounds.filter(({ rel }) => rel === 'each'),
       titles: titlesOf(draft),
       people: draft.mentions.map(({ who }) => who),
@@ -147,6 +144,15 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
       other: undefined,
     },
   }
+}
+
+/** `his only visit was in 2011` dates the one there was; `the only one in 2011` counts those of that year. */
+function datesOnly(items: readonly Item[]): boolean {
+  const only = items.findIndex(({ text }) => /^(?:only|sole|single|lone)\b/i.test(text))
+  const verb = items.findIndex(
+    (item, at) => at > only && /^(?:was|is|came|took|happened|occurred|fell|dates|dated)$/i.test(item.text),
+  )
+  return only >= 0 && verb > 0 && items.some(({ tag }, at) => at > verb && tag === 'DATE')
 }
 
 /** Of a register every entry counts. */

@@ -40,6 +40,8 @@ export type Reading = {
   readonly ends: readonly [Window, Window] | undefined
   /** Days on each of which there must be one. */
   readonly each: readonly Window[]
+  /** Where there must be one of those counted. */
+  readonly eachPlace: readonly PlaceName[]
   readonly titles: readonly TitleCheck[]
   readonly people: readonly Who[]
   readonly subject: Who | undefined

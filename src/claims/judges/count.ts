@@ -1,6 +1,7 @@
 import { holds as holdsIn } from '../../period.ts'
 import type { Context } from '../context.ts'
 import { hitsAmong } from '../hitting.ts'
+import { matchPlace } from '../placing.ts'
 import type { Counted, Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
 import { byDay, compareCount, gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
@@ -31,7 +32,9 @@ export function judgeCount(context: Context, reading: Seriesed): Judgement {
     const facts = [...sure, ...maybe].sort(byDay)
     const end = reading.scope.bounded ? endOf(reading) : context.at === undefined ? (named ?? limit) : limit
     const gaps = gapsUpTo(context, reading, rule, end)
-    const missing = reading.each.some((window) => !inside.some((fact) => holdsIn(window, fact) !== 'outside'))
+    const missing =
+      reading.each.some((window) => !inside.some((fact) => holdsIn(window, fact) !== 'outside')) ||
+      reading.eachPlace.some((place) => !inside.some((fact) => matchPlace(fact, place, context) !== 'no'))
     const most = facts.length
     const least = sure.length
     const certain = op === '>=' || op === '>' ? compareCount(least, op, value) : false

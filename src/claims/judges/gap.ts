@@ -75,7 +75,7 @@ function judgePair(
   if (pair === undefined) {
     const [one, two] = [ones[0], twos[0]]
     const apart =
-      one !== undefined && two !== undefined && (gap.order === 'after' ? one.last < two.first : one.first > two.last)
+      one !== undefined && two !== undefined && (gap.order === 'after' ? isEarlier(one, two) : isEarlier(two, one))
     const single = ones.length === 1 && twos.length === 1 && isNamed(gap.one) && isNamed(gap.two)
     return {
       holds: apart && single ? 'no' : 'unknown',
@@ -90,6 +90,11 @@ function judgePair(
     (day) => day <= to.first && fitsSpan(elapsedBetween(day, to.first, gap.span.unit), gap.span),
   )
   return { holds: fits ? 'yes' : 'no', days: daysBetween(from.last, to.first), one: pair.one, two: pair.two }
+}
+
+/** It began and ended before the other did. */
+function isEarlier(one: Days, two: Days): boolean {
+  return one.first < two.first && one.last < two.last
 }
 
 /** A day, or an event of which it is said when, where or which. */
