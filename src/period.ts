@@ -25,9 +25,15 @@ const durationForm = /^P(\d{1,6})([DWMY])$/
  * @returns undefined for any other text, for a day that no calendar has, and for a range that ends before it begins.
  */
 export function readPeriod(text: string): Period | undefined {
-  const span = readSpan(text)
-  return span && { text, first: span.first, last: span.last }
+  if (text !== latest.text) {
+    const span = readSpan(text)
+    latest = { text, period: span && { text, first: span.first, last: span.last } }
+  }
+  return latest.period
 }
+
+/** The last one read: a record asks for the same one several times over. */
+let latest: { readonly text: string; readonly period: Period | undefined } = { text: '', period: undefined }
 
 function readSpan(text: string): Window | undefined {
   if (text.startsWith('[')) return readOneOf(text)

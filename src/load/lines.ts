@@ -16,7 +16,6 @@ export type Line = { readonly number: number; readonly text: string | undefined;
  */
 export function* readLines(path: string): Generator<Line> {
   const file = open(path)
-  const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
   try {
     let rest: Buffer = Buffer.alloc(0)
     let number = 0
@@ -33,7 +32,7 @@ export function* readLines(path: string): Generator<Line> {
         if (end < 0) break
         number += 1
         if (!skipping) {
-          const line = readLine(decoder, data.subarray(start, end), number)
+          const line = readLine(data, start, end, number)
           if (line !== undefined) yield line
         }
         skipping = false
@@ -52,16 +51,22 @@ export function* readLines(path: string): Generator<Line> {
   }
 }
 
-function readLine(decoder: TextDecoder, bytes: Buffer, number: number): Line | undefined {
-  const wrong = (sentence: string): Line => ({ number, text: undefined, sentence })
-  if (bytes.length > longestLine) return wrong('the line is longer than 1 MiB')
-  if (bytes.includes(0)) return wrong('the line holds a NUL byte: facts are UTF-8 text, not UTF-16')
+function readLine(data: Buffer, start: number, end: number, number: number): Line | undefined {
+  if (end - start > longestLine) return { number, text: undefined, sentence: 'the line is longer than 1 MiB' }
+  const text = data.toString('utf8', start, end)
+  if (text.includes('\uFFFD') || text.includes('\0'))
+    return { number, text: undefined, sentence: faultOf(data.subarray(start, end)) }
+  return /^\s*$/.test(text) ? undefined : { number, text, sentence: '' }
+}
+
+/** What is wrong with bytes that hold NUL, or of which some were read as U+FFFD. */
+function faultOf(bytes: Buffer): string {
+  if (bytes.includes(0)) return 'the line holds a NUL byte: facts are UTF-8 text, not UTF-16'
   try {
-    const text = decoder.decode(bytes)
-    if (text.includes('\uFFFD')) return wrong('the line holds U+FFFD, which stands for a character that was lost')
-    return /^\s*$/.test(text) ? undefined : { number, text, sentence: '' }
+    new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    return 'the line holds U+FFFD, which stands for a character that was lost'
   } catch {
-    return wrong(`the line is not UTF-8 (byte ${firstBroken(bytes) + 1} of it)`)
+    return `the line is not UTF-8 (byte ${firstBroken(bytes) + 1} of it)`
   }
 }
 

@@ -4,7 +4,8 @@ import { kinds } from './kinds.ts'
 /** The id of every record that was read, of which table it is, and where it stands. */
 export type Register = {
   readonly add: (id: string, kind: Kind, file: string, line: number) => void
-  readonly tableOf: (id: string) => string | undefined
+  /** The table of a record, found sooner where it is one of those `likely`. */
+  readonly tableOf: (id: string, likely?: readonly string[]) => string | undefined
   /** `file:line` */
   readonly placeOf: (id: string) => string | undefined
   /** The ids of these tables, in the order they were read; none of the tables that may grow large. */
@@ -14,21 +15,19 @@ export type Register = {
 /** Tables with more ids than anybody is helped to spell. */
 const large = new Set(['meeting', 'visit', 'statement'])
 
-/** Keeps no object for an id, but a number: there may be millions. Most references are to the few that are not of a large table, which are found sooner by themselves. */
+/** Keeps no object for an id, but a number: there may be millions. Those of other tables stand in sets of their own too, small enough for a processor's cache. */
 export function createRegister(): Register {
-  const few = new Map<string, number>()
-  const many = new Map<string, number>()
-  const listed = new Map<string, string[]>()
+  const numbers = new Map<string, number>()
+  const listed = new Map<string, Set<string>>()
   const files: { readonly table: string; readonly file: string }[] = []
   // By number: which of the files, and the line.
   let whichFile = new Uint32Array(1024)
   let lines = new Uint32Array(1024)
 
-  const numberOf = (id: string) => few.get(id) ?? many.get(id)
   const fileOf = (number: number | undefined) => (number === undefined ? undefined : files[whichFile[number] ?? 0])
   return {
     add: (id, { table }, file, line) => {
-      const number = few.size + many.size
+      const number = numbers.size
       if (number === lines.length) {
         whichFile = widen(whichFile)
         lines = widen(lines)
@@ -37,18 +36,21 @@ export function createRegister(): Register {
       if (last?.table !== table || last.file !== file) files.push({ table, file })
       whichFile[number] = files.length - 1
       lines[number] = line
-      if (large.has(table)) return void many.set(id, number)
-      few.set(id, number)
+      numbers.set(id, number)
+      if (large.has(table)) return
       const list = listed.get(table)
-      if (list === undefined) listed.set(table, [id])
-      else list.push(id)
+      if (list === undefined) listed.set(table, new Set([id]))
+      else list.add(id)
     },
-    tableOf: (id) => fileOf(numberOf(id))?.table,
+    tableOf: (id, likely) => {
+      if (likely !== undefined) for (const table of likely) if (listed.get(table)?.has(id) === true) return table
+      return fileOf(numbers.get(id))?.table
+    },
     placeOf: (id) => {
-      const number = numberOf(id)
+      const number = numbers.get(id)
       return number === undefined ? undefined : `${fileOf(number)?.file}:${lines[number]}`
     },
-    idsOf: (tables) => kinds.flatMap(({ table }) => (tables.includes(table) ? (listed.get(table) ?? []) : [])),
+    idsOf: (tables) => kinds.flatMap(({ table }) => (tables.includes(table) ? [...(listed.get(table) ?? [])] : [])),
   }
 }
 

@@ -11,20 +11,10 @@ export function sqlValue(value: unknown): Value {
   return typeof value === 'string' || typeof value === 'number' ? value : JSON.stringify(value)
 }
 
-/** The first and last possible day of a date. A record asks for the same one several times over. */
+/** The first and last possible day of a date. */
 export function bounds(date: string | null): readonly [string | null, string | null] {
-  if (date === null) return [null, null]
-  if (date !== read.date) {
-    const span = readPeriod(date)
-    read = { date, bounds: span === undefined ? [null, null] : [span.first, span.last] }
-  }
-  return read.bounds
-}
-
-/** The last one read. */
-let read: { readonly date: string; readonly bounds: readonly [string | null, string | null] } = {
-  date: '',
-  bounds: [null, null],
+  const span = date === null ? undefined : readPeriod(date)
+  return span === undefined ? [null, null] : [span.first, span.last]
 }
 
 /** A former date is former bounds too. */

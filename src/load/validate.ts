@@ -6,7 +6,7 @@ import { type Facts, isObject, objectsOf, textOf } from './problem.ts'
 
 /** What validation asks about the other records: the table an id belongs to, and the ids of some tables (for a near miss). */
 export type Known = {
-  readonly tableOf: (id: string) => string | undefined
+  readonly tableOf: (id: string, likely: readonly string[]) => string | undefined
   readonly idsOf: (tables: readonly string[]) => Iterable<string>
 }
 
@@ -140,7 +140,7 @@ function checkRef(tables: readonly string[], orName: boolean): Check {
   return (value, at, report, known) => {
     if (typeof value !== 'string' || value === '') return report(`"${at}" is ${shown(value)}: an id is needed`)
     if (orName) return
-    const table = known.tableOf(value)
+    const table = known.tableOf(value, tables)
     if (table !== undefined && (tables.includes(table) || tables.includes('any'))) return
     const wanted = tables.includes('any') ? ['record'] : tables
     report(
