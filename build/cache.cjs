@@ -47,6 +47,7 @@ async function main() {
   await ask('search', 'Takaichy', '--in', 'leaders')
   await ask('search', 'shuttel diplomacy')
   keep('names')
+  keep('hearing')
   await ask('check', ...claims, '--json')
   await ask('check', ...claims)
   keep('claims')

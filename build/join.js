@@ -4,11 +4,12 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 
-/** The files into which chunks are joined, with the beginnings of the names of chunks that each is for: what most questions load, what looks for a name with slips, and
- * what checks a claim. */
+/** The files into which chunks are joined, with the beginnings of the names of chunks that each is for: what most questions load, what looks for a name with slips,
+ * what hears one in other letters than Latin ones, and what checks a claim. */
 const files = {
   program: ['summit.cjs', 'met-'],
   names: ['resolve-', 'search-', 'near-', 'sound-'],
+  hearing: ['hearing-'],
   claims: ['check-', 'checker-', 'text-', 'queries-'],
 }
 
@@ -25,16 +26,16 @@ function membersOf(outputs, beginnings, but = new Set()) {
   return members
 }
 
-/** The chunks of each file. What two of them need is in `program`, which is always loaded. */
+/** The chunks of each file: what two of them need is in the first. */
 function shareOut(outputs) {
-  const { program: first, ...others } = files
-  const program = membersOf(outputs, first)
-  const shares = Object.entries(others).map(([file, beginnings]) => [file, membersOf(outputs, beginnings, program)])
-  for (const [file, members] of shares)
-    for (const [other, theirs] of shares)
-      if (other !== file) for (const name of members) if (theirs.has(name)) program.add(name)
-  for (const [, members] of shares) for (const name of program) members.delete(name)
-  return new Map([['program', program], ...shares])
+  const held = new Set()
+  return new Map(
+    Object.entries(files).map(([file, beginnings]) => {
+      const members = membersOf(outputs, beginnings, held)
+      for (const name of members) held.add(name)
+      return [file, members]
+    }),
+  )
 }
 
 /** ASCII reads as one byte a character. */
