@@ -17,16 +17,14 @@ export type Spelling = {
 }
 
 /** How many entries are read for a word, commoner grams left; how many words are then looked up, and how near they must be. */
-const wordBudget = 6_000
+const wordBudget = 3_000
 const looked = 40
 const leastLikeness = 0.42
 /** How many entries of words' lists are read for a query, how many names are looked up, how many at a time, and how many kept. */
-const nameBudget = 60_000
+const nameBudget = 30_000
 const fetched = 96
 const batch = 16
 const keptNames = 64
-/** A name that holds none of a query's rarer words is left where all others together share less than this part of what the best one shares. */
-const lateness = 0.75
 /** A name that shares less than this part of what the best one shares is left. */
 const share = 0.3
 /** More words of a query than this say nothing new. */
@@ -94,7 +92,8 @@ function bestNames(db: Database, tokens: readonly string[], nearness: Nearness):
   let read = 0
   let left = near.reduce((sum, [nearest]) => sum + (nearest?.points ?? 0), 0)
   for (const [place, words] of near.entries()) {
-    const late = left < lateness * index.names.most
+    // A name that holds none of the rarer words can share no more than what is left.
+    const late = left < index.names.most
     for (const { key, count, points } of words) {
       if (read > 0 && read + count > nameBudget) continue
       read += count

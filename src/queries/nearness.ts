@@ -12,7 +12,7 @@ export type Nearness = {
 
 /** As words are spelled; a word that begins another is near it however much is missing. */
 export const byLetters: Nearness = {
-  compared: 14,
+  compared: 10,
   gramsOf,
   likeness: (query) => {
     const script = scriptOf(query)

@@ -33,12 +33,12 @@ export function givePoints(tally: Tally, bytes: Uint8Array, stamp: number, point
   let shift = 0
   for (let i = 0; i < end; i++) {
     const byte = bytes[i] ?? 0
-    rest |= (byte & 0x7f) << shift
     if (byte > 0x7f) {
+      rest |= (byte & 0x7f) << shift
       shift += 7
       continue
     }
-    number += rest
+    number += shift === 0 ? byte : rest | (byte << shift)
     rest = 0
     shift = 0
     const before = given[number] ?? 0

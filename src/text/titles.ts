@@ -1,5 +1,3 @@
-import { scriptOf } from './script.ts'
-
 /** A post as a title names it, in lower case as office titles are written in English; '' where it is an honorific or a lesser post. */
 type Post = string
 
@@ -69,60 +67,57 @@ export type Titled = {
   readonly titled: boolean
 }
 
-/** Phrases by their folded words, and those that are written to a name without a space, longest first. */
-type Phrases = {
-  readonly posts: ReadonlyMap<string, readonly Post[]>
-  readonly affixes: readonly string[]
-  readonly longest: number
-}
+/** The words of the longest phrase. */
+const longest = 4
 
 const dense = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Katakana}]+$/u
 const honorifics = new Set(['氏', '씨'])
-const read = new Map<boolean, Phrases>()
+const read = new Map<string, readonly Post[] | undefined>()
 
-/** The phrases in Latin letters, or all others: a query in Latin letters needs no more. */
-function readPhrases(latin: boolean): Phrases {
-  const before = read.get(latin)
-  if (before !== undefined) return before
-  const posts = new Map<string, Post[]>()
-  let longest = 1
-  for (const [post, list] of titles) {
-    for (const word of list.split(',')) {
-      if ((scriptOf(word) === 'Latin') !== latin) continue
-      const found = posts.get(word)
-      if (found === undefined) posts.set(word, [post])
-      else if (!found.includes(post)) found.push(post)
-      longest = Math.max(longest, word.split(' ').length)
-    }
-  }
-  const affixes = latin
-    ? []
-    : [...posts.keys()].filter((phrase) => dense.test(phrase) && (phrase.length > 1 || honorifics.has(phrase)))
-  affixes.sort((a, b) => b.length - a.length)
-  const phrases = { posts, affixes, longest }
-  read.set(latin, phrases)
-  return phrases
+/** The posts that a phrase names; undefined where it is no title. Looked for in the lists, which to take apart would take longer than a query. */
+function postsOf(phrase: string): readonly Post[] | undefined {
+  if (read.has(phrase)) return read.get(phrase)
+  const posts = titles.filter(([, list]) => `,${list},`.includes(`,${phrase},`)).map(([post]) => post)
+  const found = posts.length > 0 ? posts : undefined
+  if (read.size >= mostRead) read.clear()
+  read.set(phrase, found)
+  return found
+}
+
+/** How many phrases are remembered. */
+const mostRead = 4096
+
+let affixes: readonly string[] | undefined
+
+/** The phrases that are written to a name without a space, longest first. */
+function readAffixes(): readonly string[] {
+  return titles
+    .flatMap(([, list]) => list.split(','))
+    .filter(
+      (phrase, i, all) =>
+        dense.test(phrase) && (phrase.length > 1 || honorifics.has(phrase)) && all.indexOf(phrase) === i,
+    )
+    .sort((a, b) => b.length - a.length)
 }
 
 /** Takes the titles from the words of a query: whole phrases in many languages, and those written to a Han, Kana or Hangul name without a space. */
 export function stripTitles(tokens: readonly string[]): Titled {
-  const { posts: known, affixes, longest } = readPhrases(tokens.every((token) => scriptOf(token) === 'Latin'))
   const rest: string[] = []
   const posts: Post[] = []
   let titled = false
   for (let i = 0; i < tokens.length; ) {
     let size = Math.min(longest, tokens.length - i)
-    while (size > 0 && !known.has(tokens.slice(i, i + size).join(' '))) size -= 1
+    while (size > 0 && postsOf(tokens.slice(i, i + size).join(' ')) === undefined) size -= 1
     if (size > 0) {
-      posts.push(...(known.get(tokens.slice(i, i + size).join(' ')) ?? []))
+      posts.push(...(postsOf(tokens.slice(i, i + size).join(' ')) ?? []))
       titled = true
       i += size
       continue
     }
-    const bare = stripAffix(tokens[i] ?? '', affixes)
+    const bare = stripAffix(tokens[i] ?? '')
     if (bare !== tokens[i]) {
       titled = true
-      posts.push(...(known.get((tokens[i] ?? '').replace(bare, '')) ?? []))
+      posts.push(...(postsOf((tokens[i] ?? '').replace(bare, '')) ?? []))
     }
     rest.push(bare)
     i += 1
@@ -130,8 +125,9 @@ export function stripTitles(tokens: readonly string[]): Titled {
   return { rest, posts: [...new Set(posts)].filter((post) => post !== ''), titled }
 }
 
-function stripAffix(token: string, affixes: readonly string[]): string {
+function stripAffix(token: string): string {
   if (token.charCodeAt(0) < 0x2e80) return token
+  affixes ??= readAffixes()
   for (const affix of affixes) {
     if (token.length > affix.length && token.endsWith(affix)) return token.slice(0, -affix.length)
     if (token.length > affix.length + 1 && token.startsWith(affix)) return token.slice(affix.length)

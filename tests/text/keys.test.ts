@@ -81,8 +81,10 @@ test('a posting list gives back its numbers', () => {
   )
 })
 
-test('titles stand folded', () => {
-  for (const [, list] of titles) for (const title of list.split(',')) expect(title).toBe(foldText(title))
+test('titles stand folded, and none has more than four words', () => {
+  const all = titles.flatMap(([, list]) => list.split(','))
+  for (const title of all) expect(title).toBe(foldText(title))
+  expect(all.filter((title) => title.split(' ').length > 4)).toEqual([])
 })
 
 describe('romanize', () => {
