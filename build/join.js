@@ -10,7 +10,7 @@ const files = {
   program: ['summit.cjs', 'met-'],
   names: ['resolve-', 'search-', 'near-', 'sound-'],
   hearing: ['hearing-'],
-  claims: ['check-', 'checker-', 'text-', 'queries-'],
+  claims: ['check-', 'checker-', 'text-', 'queries-', 'document-', 'json-'],
 }
 
 /** Every chunk that is loaded with those whose names begin so, but for some. */

@@ -1,10 +1,25 @@
-import stringWidth from 'string-width'
+import { isPlain } from './plain.ts'
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+let stringWidth: ((text: string) => number) | undefined
+
+/** Reads the tables of wide characters: before any text is measured that may not be plain. */
+export async function loadWidths(): Promise<void> {
+  stringWidth ??= (await import('string-width')).default
+}
 
 /** Columns of a terminal that a text takes; the text is `visible`, without controls. */
 export function widthOf(text: string): number {
+  if (isPlain(text)) return text.length
+  if (stringWidth === undefined) throw new Error('the tables of wide characters were not read')
   return stringWidth(text)
+}
+
+let segmenter: Intl.Segmenter | undefined
+
+/** The characters of a text as a reader counts them. Made on the first use, which most answers do not need. */
+export function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' })
+  return segmenter.segment(text)
 }
 
 /** The text, or as many of its graphemes as fit into `width` columns with … after them. */
@@ -19,7 +34,7 @@ export function splitText(text: string, width: number): string[] {
   const pieces: string[] = []
   let piece = ''
   let used = 0
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     const size = widthOf(segment)
     if (used + size > width) {
       pieces.push(piece)

@@ -1,5 +1,6 @@
 import type { Column, Row } from './column.ts'
-import { widthOf } from './cut.ts'
+import { loadWidths, widthOf } from './cut.ts'
+import { isPlain } from './plain.ts'
 import type { Screen } from './screen.ts'
 import { loadStyle, type Style } from './style.ts'
 import { layTable } from './table.ts'
@@ -31,6 +32,7 @@ const tableIndent = 2
 
 /** Lays out a document. Text is wrapped at the width or at 100 columns; where the width is `Infinity`, as on a pipe, no cell is cut. */
 export async function renderDocument(blocks: readonly Block[], { color, width }: Screen): Promise<Generator<string>> {
+  if (!isPlain(JSON.stringify(blocks))) await loadWidths()
   return layBlocks(blocks, await loadStyle(color), width)
 }
 

@@ -1,7 +1,8 @@
 import { textOf } from './cell.ts'
 import type { Column, Row } from './column.ts'
-import { cutText, paddingOf, splitText, widthOf } from './cut.ts'
+import { cutText, loadWidths, paddingOf, splitText, widthOf } from './cut.ts'
 import { fitColumns, gap } from './fit.ts'
+import { isPlain } from './plain.ts'
 import type { Screen } from './screen.ts'
 import { loadStyle, type Style } from './style.ts'
 import { isolate, visible } from './visible.ts'
@@ -31,6 +32,7 @@ export async function renderTable(
   { color, width }: Screen,
 ): Promise<Generator<string>> {
   const shown = columns.filter(({ fit }) => fit !== 'machine')
+  if (!Array.isArray(rows) || !isPlain(JSON.stringify(rows))) await loadWidths()
   return layTables(rows, shown, { style: await loadStyle(color), width, header: true, indent: 0, long: 'cut' })
 }
 

@@ -1,4 +1,6 @@
-/** Made on the first use: to read the properties of Unicode takes milliseconds, and most texts are plain ASCII. */
+import { isPlain } from './plain.ts'
+
+/** Made on the first use: to read the properties of Unicode takes milliseconds, and most texts are plain. */
 const makePatterns = () => ({
   /** Whatever has no mark of its own: controls, formats, separators, surrogates, ignorables, noncharacters. */
   unseen: /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu,
@@ -27,7 +29,7 @@ const patterns = () => {
  * with them and inside an emoji, one variation selector after its character, direction marks in text that has a right-to-left letter.
  */
 export function visible(text: string): string {
-  if (/^[ -~]*$/.test(text)) return text
+  if (isPlain(text)) return text
   const composed = text.normalize('NFC')
   const shown = composed.replace(patterns().unseen, (character, offset: number) =>
     isInPlace(character, composed, offset) ? character : show(character),
@@ -42,7 +44,7 @@ export function visibleLines(text: string): string {
 
 /** Whether a text has a letter that is written from right to left. */
 export function hasRightToLeft(text: string): boolean {
-  return !/^[ -~]*$/.test(text) && patterns().rightToLeft.test(text)
+  return !isPlain(text) && patterns().rightToLeft.test(text)
 }
 
 /** A right-to-left text as a unit of its own, U+2068 … U+2069, so that it does not move its neighbours on the line. */

@@ -1,10 +1,12 @@
-import { widthOf } from './cut.ts'
+import { graphemesOf, widthOf } from './cut.ts'
+import { isPlain } from './plain.ts'
 
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
-
-/** Marks that do not begin a line, and marks that do not end one. */
-const closing = /^[ \p{Pe}\p{Pf}、。，．・：；？！ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!%…]/u
-const opening = /[\p{Ps}\p{Pi}]$/u
+/** Marks that do not begin a line, and marks that do not end one; made on the first use. */
+const makeMarks = () => ({
+  closing: /^[ \p{Pe}\p{Pf}、。，．・：；？！ー々〜ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!%…]/u,
+  opening: /[\p{Ps}\p{Pi}]$/u,
+})
+let marks: ReturnType<typeof makeMarks> | undefined
 
 /**
  * Breaks `visible` text into lines of at most `width` columns, at spaces and between wide characters. A word that is longer than a line
@@ -58,10 +60,12 @@ function wordsOf(text: string): string[] {
 }
 
 function partsOf(word: string): string[] {
-  if (!/[\u1100-\uffff]/.test(word)) return [word]
+  if (isPlain(word) || !/[\u1100-\uffff]/.test(word)) return [word]
+  marks ??= makeMarks()
+  const { closing, opening } = marks
   const parts: string[] = []
   let isWideBefore = false
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemesOf(word)) {
     const isWide = isBreakable(segment)
     const last = parts.at(-1)
     const mayBreak = last !== undefined && (isWide || isWideBefore) && !closing.test(segment) && !opening.test(last)

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadWidths } from '../../src/render/cut.ts'
 import { type Block, renderDocument } from '../../src/render/document.ts'
 import { wrapText } from '../../src/render/wrap.ts'
 
@@ -39,6 +40,8 @@ const claim: readonly Block[] = [
     ],
   },
 ]
+
+beforeAll(loadWidths)
 
 const write = async (blocks: readonly Block[], width: number, color: 0 | 1 = 0) =>
   [...(await renderDocument(blocks, { color, width }))].join('')
