@@ -4,6 +4,7 @@ import type { Context } from './context.ts'
 import type { Unread } from './draft.ts'
 import { draftItems } from './drafting.ts'
 import type { Item } from './items.ts'
+import { isWord } from './joining.ts'
 import type { Comparison } from './words.ts'
 
 /** A figure that a sentence claims of a piece of background; `figure` where the record has one of that name. */
@@ -19,7 +20,14 @@ export type Figured = {
   readonly background: BackgroundRow
   readonly figures: readonly ClaimedFigure[]
   readonly date:
-    | { readonly first: string; readonly last: string; readonly text: string; readonly range: boolean }
+    | {
+        readonly first: string
+        readonly last: string
+        readonly text: string
+        readonly range: boolean
+        /** There may be another of another year: `the election`, where the record has that of 2025. */
+        readonly recurs: boolean
+      }
     | undefined
 }
 
@@ -44,7 +52,7 @@ const figureWords: Readonly<Record<string, string>> = {
 
 /** Words of such sentences that carry nothing. */
 const plain = new Set(
-  'accident disaster flood incident event happened occurred took place signed exchanged concluded provided gave given gives treaty agreement pact deal claimed lives were was people persons men workers western undersea mining mine in of that when after before documents with total dollars million billion travelled went normalizing ties relations ruled colony as from to until its between south founded built killed died lost left cooperation own their them accompanied went'.split(
+  'accident disaster flood incident event happened occurred took place signed exchanged concluded provided gave given gives treaty agreement pact deal claimed lives were was people persons men workers western undersea mining mine in of that when after before documents with total dollars million billion travelled went normalizing met ties relations ruled colony as from to until its between south founded built killed died lost left cooperation own their them accompanied went'.split(
     ' ',
   ),
 )
@@ -76,6 +84,8 @@ export function readFigures(
     )
     .filter((word) => word.length > 2)
   const dates = items.filter((item) => item.tag === 'DATE')
+  const when = new Set(dates.flatMap(({ text }) => foldText(text).split(' ')))
+  const said = telling.filter((word) => !when.has(word))
   const scored = rows
     .map(({ row, words, title }) => {
       const own = telling.filter((word) => title.has(stem(word)) && !light.has(word)).length
@@ -83,14 +93,21 @@ export function readFigures(
       const dated = dates.some((item) => item.tag === 'DATE' && item.first <= row.last && item.last >= row.first)
         ? 1.5
         : 0
-      const name = foldText(row.name).split(' ').map(stem)
+      const name = foldText(row.name)
+        .split(' ')
+        .filter((word) => /^\D{3,}$/.test(word) && word !== 'the' && word !== 'and')
+        .map(stem)
       const share = name.filter((word) => telling.some((one) => stem(one) === word)).length / name.length
-      return { row, words, own, share, score: own * 2 + rest + dated }
+      return { row, words, title, own, share, score: own * 2 + rest + dated }
     })
     .filter(
-      ({ own, score, words }) => own >= 1 && score >= 4 && people.every((name) => name.some((part) => words.has(part))),
+      (one) =>
+        one.own >= 1 &&
+        one.score >= 4 &&
+        people.every((name) => name.some((part) => one.words.has(part))) &&
+        (numbers > 0 ? said.every((word) => isOf(word, one)) : isNamed(said, items, one)),
     )
-    .sort((a, b) => b.score - a.score || b.share - a.share)
+    .sort((a, b) => (numbers > 0 ? b.score - a.score || b.share - a.share : b.share - a.share || b.score - a.score))
   const [best, second] = scored
   if (best === undefined || (second !== undefined && second.score === best.score && second.share === best.share))
     return undefined
@@ -99,25 +116,48 @@ export function readFigures(
     ({ text }) =>
       !foldText(text)
         .split(' ')
-        .every(
-          (word) =>
-            plain.has(word) ||
-            best.words.has(stem(word)) ||
-            Object.values(figureWords).some((list) => list.split(' ').includes(word)),
-        ),
+        .every((word) => isOf(word, best)),
   )
   if (left.length > 0) return { unread: left }
   if (draft.flags.has('none') || draft.flags.has('last') || draft.ordinals.length > 0) return undefined
   const figures = figuresOf(best.row, items)
   const [from, to] = dates
+  const recurs = best.share < 1 && /\d{4}/.test(best.row.name)
   const range = from !== undefined && to !== undefined && dates.length === 2
   const date =
     from?.tag === 'DATE'
-      ? { first: from.first, last: range && to?.tag === 'DATE' ? to.last : from.last, text: from.text, range }
+      ? { first: from.first, last: range && to?.tag === 'DATE' ? to.last : from.last, text: from.text, range, recurs }
       : undefined
   if (figures === undefined || (figures.length === 0 && date === undefined) || figures.length < numbers)
     return undefined
   return { background: best.row, figures, date }
+}
+
+type Told = { readonly row: BackgroundRow; readonly words: ReadonlySet<string>; readonly title: ReadonlySet<string> }
+
+/** Whether a word belongs to a piece of background or to one of its figures, or carries nothing beside it. */
+function isOf(word: string, { row, words }: Told): boolean {
+  return plain.has(word) || words.has(stem(word)) || row.figures.some(({ name }) => namesFigure(name, word))
+}
+
+/** Words that a sentence may have beside the name of what happened on a day. */
+const happening = new Set(
+  'accident disaster incident event happened occurred took place signed concluded treaty agreement pact deal normalizing ties relations was were the that when between and from until'.split(
+    ' ',
+  ),
+)
+
+/** Whether a sentence without figures says no more than when it was: all its words are the name's, and of two countries the one that acts comes first in both. */
+function isNamed(said: readonly string[], items: readonly Item[], { row, title }: Told): boolean {
+  const isInTitle = (word: string) =>
+    title.has(stem(word)) ||
+    [...title].some((one) => one.length > 2 && word.startsWith(one) && word.length - one.length < 4)
+  if (!said.every((word) => happening.has(word) || isInTitle(word))) return false
+  const [one, two] = items.flatMap((item, at) => (item.tag === 'NATION' ? [{ at, text: foldText(item.text) }] : []))
+  if (one === undefined || two === undefined || isWord(items[one.at + 1], 'and')) return true
+  const name = foldText(row.name)
+  const [first, second] = [name.indexOf(stem(one.text)), name.indexOf(stem(two.text))]
+  return first >= 0 && first < second
 }
 
 const light = new Set(

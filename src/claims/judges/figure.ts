@@ -45,7 +45,6 @@ function judgeDate(background: Figured['background'], date: NonNullable<Figured[
       ? 'supported'
       : 'contradicted'
   if (background.first >= date.first && background.first <= date.last) return 'supported'
-  return background.first < date.first && background.last >= date.last && background.first !== background.last
-    ? 'uncovered'
-    : 'contradicted'
+  const lasts = background.first < date.first && background.last >= date.last && background.first !== background.last
+  return lasts || date.recurs ? 'uncovered' : 'contradicted'
 }
