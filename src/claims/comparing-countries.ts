@@ -8,7 +8,7 @@ import type { Countries, Traveller } from './judges/countries.ts'
 import { compilePattern, matchPattern } from './pattern.ts'
 import { countsByLesserOffice, readScope } from './scope.ts'
 
-const counted = compilePattern('WHO VISITS abroad? to? THE? NUMBER different|foreign? countries|nations')
+const counted = compilePattern('WHO VISITS abroad? to|in? THE? NUMBER different|foreign? countries|nations')
 const compared = compilePattern('WHO VISITS to? more|fewer countries|nations')
 const than = compilePattern('than WHO did?')
 

@@ -99,10 +99,12 @@ function compareClauses(
     left.some((item) => isWord(item, 'only') || isWord(item, 'almost'))
   )
     return unread
+  const countries = right.some((item) => isWord(item, 'country') || isWord(item, 'nation'))
+  const others = !anyone ? undefined : countries ? 'countries' : 'people'
   const side = by?.tag === 'WHO' || by?.tag === 'OFFICE' || by?.tag === 'NATION' ? by : undefined
   if (replaced.length > 1 || (side === undefined && !anyone)) return unread
   if (assembled.series.unit === 'visit')
-    return compareVisits(context, draft, { series: assembled.series, op, factor, scope }, anyone, side?.who) ?? unread
+    return compareVisits(context, draft, { series: assembled.series, op, factor, scope }, others, side?.who) ?? unread
   if (assembled.series.who.length !== 2) return unread
   if (anyone) return { one: assembled.series, two: 'anyone', op, factor, scope }
   const did =
@@ -118,15 +120,19 @@ function compareVisits(
   context: Context,
   { terms, bounds, mentions }: Draft,
   { series, op, factor, scope }: { readonly series: VisitSeries } & Pick<Compared, 'op' | 'factor' | 'scope'>,
-  anyone: boolean,
+  others: 'countries' | 'people' | undefined,
   by: Who | undefined,
 ): Compared | undefined {
   const { who } = series
   if (who?.kind !== 'leader' || series.host === undefined || mentions.length > 2) return undefined
   const lesser = countsByLesserOffice(context, terms, who)
-  if (anyone)
-    return by?.kind === 'office' && op === 'more' && !lesser && context.holders(by.id).includes(who.id)
-      ? { one: series, two: { unit: 'rivals', series: { ...series, who: by }, but: who.id }, op, factor, scope }
+  const against = (rivals: VisitSeries, but: string): Compared | undefined =>
+    op === 'more' ? { one: series, two: { unit: 'rivals', series: rivals, but }, op, factor, scope, lesser } : undefined
+  if (others === 'countries')
+    return by === undefined ? against({ ...series, host: undefined }, series.host.id) : undefined
+  if (others === 'people')
+    return by?.kind === 'office' && !lesser && context.holders(by.id).includes(who.id)
+      ? against({ ...series, who: by }, who.id)
       : undefined
   if (by === undefined || by.kind === 'office') return undefined
   if (by.kind === 'polity')

@@ -70,9 +70,7 @@ function complete(one: readonly Item[], two: readonly Item[]): Item[] {
     two2.filter(({ tag }) => tag === 'WHO' || tag === 'OFFICE').length === 1 && two2.some(({ tag }) => tag === 'MEETS')
   if (hasPerson && hasVerb && alone && !startsWithPerson && subject !== undefined) filled.push(subject)
   if (!hasVerb && verb !== undefined) filled.push(verb)
-  const back = two2.some(
-    (item) => item.tag === 'VISITS' && ['return', 'returned', 'back'].includes(item.text.toLowerCase()),
-  )
+  const back = two2.some((item) => item.tag === 'VISITS' && /\b(?:return|returned|back)$/i.test(item.text))
   const lacksPlace = !two2.some((item) => item.tag === 'NATION' || item.tag === 'PLACE')
   const visiting = one.some((item) => item.tag === 'VISITS' || (item.tag === 'EVENT' && item.event.unit === 'visit'))
   const visitsToo = two2.some((item) => item.tag === 'EVENT' && item.event.unit === 'visit') && !startsWithPerson

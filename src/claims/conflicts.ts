@@ -41,6 +41,7 @@ export function conflictIn(draft: Draft, form: string): string | undefined {
   if (elapsed > 0 && !['duration', 'first-in', 'absent', 'ordinal-within', 'count-within'].includes(form))
     return 'a length of time that the form does not take'
   if (draft.quotes.length > 0 && form !== 'quote') return 'quoted words'
+  if (draft.ordinals.length > 0 && ['count', 'count-within'].includes(form)) return 'an ordinal beside a count'
   if (draft.things.length > 0 && !['figure', 'dated'].includes(form)) return 'a piece of background beside a meeting'
   if (draft.flags.has('none') && !['none', 'absent', 'first-since'].includes(form)) return 'a denial'
   const verbs =

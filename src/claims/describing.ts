@@ -171,7 +171,9 @@ export function describeClaim(context: Context, claim: Claim): string {
     two === 'anyone'
       ? 'with any other leader'
       : two.unit === 'rivals'
-        ? `those of any other ${two.series.who?.name ?? ''}`
+        ? two.series.host === undefined
+          ? 'to any other country'
+          : `those of any other ${two.series.who?.name ?? ''}`
         : partiesOf(two),
     ...scope.texts,
   ].join(' · ')

@@ -54,7 +54,7 @@ export const eventNouns: readonly EventWord[] = [
   },
   {
     words:
-      'foreign trip|foreign trips|overseas trip|overseas trips|foreign visit|foreign visits|overseas visit|overseas visits|trip abroad|trips abroad|visit abroad|visits abroad|foreign tour|overseas tour|stop abroad|stops abroad|journey abroad|journeys abroad|trip overseas|trips overseas|foreign trip stop|foreign trip stops',
+      'foreign trip|foreign trips|overseas trip|overseas trips|foreign visit|foreign visits|overseas visit|overseas visits|trip abroad|trips abroad|visit abroad|visits abroad|foreign tour|overseas tour|stop abroad|stops abroad|journey abroad|journeys abroad|trip overseas|trips overseas|trip outside the us|trip outside the united states|trip outside the country|foreign trip stop|foreign trip stops',
     unit: 'visit',
     rules: ['any'],
     abroad: true,

@@ -59,9 +59,7 @@ function shuttle(context: Context, { rules }: EventWord): Assembled {
 export function settleHost(context: Context, draft: Draft, assembled: Assembled | undefined): Assembled | undefined {
   const series = assembled?.series
   const { flags, spans, bounds, ordinals } = draft
-  const returns = flags.has('none')
-    ? spans.length > 0
-    : ordinals.length > 0 && bounds.some(({ rel }) => rel === 'since')
+  const returns = flags.has('none') ? spans.length > 0 : ordinals.length > 0 && draft.counts.length === 0
   const abroad = draft.events.some(({ event }) => event.abroad === true)
   if (abroad || !(flags.has('farewell') || returns) || series?.unit !== 'visit' || series.host !== undefined)
     return assembled

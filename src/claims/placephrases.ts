@@ -51,6 +51,7 @@ export const placePhrases: readonly Phrase[] = [
   },
   { pattern: 'with|including|counting THE? EVENT of|in DATE ,', gives: (draft, taken) => upToEvent(draft, taken) },
   { pattern: 'with|including|counting THE? DATE EVENT ,', gives: (draft, taken) => upToEvent(draft, taken) },
+  { pattern: 'by THE? time of THE? DATE EVENT ,', gives: (draft, taken) => upToEvent(draft, taken) },
   { pattern: 'on NATION soil|territory', gives: (draft, taken, at) => onSoil(draft, taken, at) },
   { pattern: "WHO 's NATION", gives: (draft, taken, at) => americaOf(draft, taken, at) },
   { pattern: 'became|becomes THE? TITLE|OFFICE', gives: (draft, taken) => becomeOffice(draft, taken) },

@@ -25,6 +25,7 @@ export const registerPhrases: readonly Phrase[] = [
   { pattern: 'under THE? name of', gives: () => {} },
   { pattern: 'THE number|total of', gives: flag('number') },
   { pattern: 'appears|appear|appeared TIMES', gives: appear },
+  { pattern: "'s name appears|appear|appeared TIMES", gives: appear },
   { pattern: 'recorded', gives: flag('recorded') },
   { pattern: 'tops|leads|heads THE? NATION list|table|ranking with', gives: tops },
   { pattern: 'tops|leads|heads THE? list|table|ranking of NATION visitors|leaders|guests with', gives: tops },

@@ -64,6 +64,7 @@ function fits(
 }
 
 const trip: EventWord = { words: 'trip', unit: 'visit', rules: ['any'], abroad: true }
+const visit: EventWord = { words: 'visit', unit: 'visit', rules: ['bilateral', 'any'] }
 const verbs: Readonly<Record<string, EventWord>> = {
   VISITED: { words: 'visited', unit: 'visit', rules: ['bilateral', 'any'] },
   WENT: { words: 'went', unit: 'visit', rules: ['any'] },
@@ -76,6 +77,7 @@ function build(claim: readonly string[], took: ReadonlyMap<string, readonly Item
 function itemOf(word: string): Item {
   const place = { start: 0, end: 0, text: word.toLowerCase() }
   if (word === 'TRIP') return { ...place, tag: 'EVENT', event: trip }
+  if (word === 'VISIT') return { ...place, tag: 'EVENT', event: visit }
   const verb = verbs[word]
   if (verb !== undefined) return { ...place, tag: 'VISITS', event: verb }
   if (word === 'first') return { ...place, tag: 'ORDINAL', value: 1 }

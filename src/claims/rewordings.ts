@@ -91,4 +91,59 @@ export const rewordings: readonly Rewording[] = [
     means: 'A never made B to C D',
     example: 'Joe Biden was never given a state visit by China.',
   },
+  {
+    says: 'THE? A:NATION gave|granted|HOSTS B:WHO THE C:EVENT D:*',
+    means: 'B made a C to A D',
+    example: 'China gave Trump a state visit in November 2017.',
+  },
+  {
+    says: 'A:WHO BE HOSTS on|for|with THE B:EVENT C:*',
+    means: 'A made a B C',
+    example: 'Trump was welcomed on a state visit in Beijing in November 2017.',
+  },
+  {
+    says: "A:WHO 's B:* EVENT C:* VISITS|BE D:SPAN after THE|POSS previous|last one|EVENT",
+    means: "A 's B VISIT C ended the absence of D",
+    example: "Xi's October 2025 visit to South Korea came more than ten years after the previous one.",
+  },
+  {
+    says: "A:WHO 's B:* EVENT C:* , which D:began|started|lasted E:* , F:*",
+    means: "A 's B VISIT C D E F",
+    example: "Lee Jae Myung's visit to Japan, which began on 13 January 2026, lasted two days.",
+  },
+  {
+    says: "A:SPAN lay|passed|elapsed between B:WHO 's EVENT C:* of|in D:DATE and E:DATE",
+    means: 'B WENT C E after the absence of A | B WENT C in D',
+    example: "Eleven years lay between Xi's visits to South Korea of 2014 and 2025.",
+  },
+  {
+    says: 'as A:TITLE|OFFICE , B:WHO C:VISITS in|to? D:NUMBER E:countries|nations',
+    means: 'B C D E as A',
+    example: 'As prime minister, Takaichi visited four countries.',
+  },
+  {
+    says: 'THE EVENT of|in A:DATE BE THE|POSS B:ORDINAL by C:WHO D:*',
+    means: "C 's A VISIT was the B D",
+    example: 'The visit of August 2025 was the first by Lee Jae Myung.',
+  },
+  {
+    says: 'of all countries|nations , A:WHO VISITS THE? B:NATION THE? most often|frequently? C:*',
+    means: 'A WENT to B C more often than any other country',
+    example: 'Of all countries, Takaichi visited South Korea most often as prime minister.',
+  },
+  {
+    says: 'THE? A:NATION BE THE country|nation that? B:WHO VISITS THE? most often|frequently? C:*',
+    means: 'B WENT to A C more often than any other country',
+    example: 'South Korea was the country that Takaichi visited most often as prime minister.',
+  },
+  {
+    says: 'THE? A:NATION BE THE most visited country|nation of|by|for B:WHO C:*',
+    means: 'B WENT to A C more often than any other country',
+    example: 'South Korea was the most visited country of Takaichi as prime minister.',
+  },
+  {
+    says: 'neither A:WHO nor B:WHO HAVE? C:VISITS to? THE? D:NATION E:*',
+    means: 'A never C to D E | B never C to D E',
+    example: 'Neither Ishiba nor Takaichi visited China as prime minister.',
+  },
 ]

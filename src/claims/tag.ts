@@ -127,7 +127,7 @@ const beforeNoun = new Set(
   ),
 )
 const afterNoun = new Set(
-  'to by was were in since lasted took had has of between with for on came ended began marked ran'.split(' '),
+  ', to by was were in since lasted took had has of between with for on came ended began marked ran'.split(' '),
 )
 const afterVerb = new Set([
   'did',

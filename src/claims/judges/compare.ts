@@ -25,12 +25,14 @@ export type Compared = {
   readonly lesser?: boolean
 }
 
-/** The visits of everyone who held an office, but for one of them. */
+/** The visits of everyone who held an office, or those of someone to every country, but for one of them. */
 export type Rivals = { readonly unit: 'rivals'; readonly series: VisitSeries; readonly but: string }
 
+/** By rule, the widest first; where that one decides, what no source states more of counts by the others too. */
 export function judgeComparison(context: Context, compared: Compared): Judgement {
   const facts: Fact[] = []
   const limit = limitOf(context)
+  let wide: Holds | undefined
   const rules = [...compared.one.rules].reverse().map((rule): RuleAnswer => {
     const first = sideOf(context, compared, compared.one, rule)
     if (compared.two === 'anyone') return judgeMost(context, compared.one, rule, compared.scope, first.facts, limit)
@@ -41,7 +43,9 @@ export function judgeComparison(context: Context, compared: Compared): Judgement
     facts.push(...first.facts, ...second.facts)
     const weighed = (a: number, b: number) => weigh(a, b * compared.factor, compared.op, first.open, second.open)
     const least = weighed(first.facts.length, second.most)
-    const holds = least === weighed(first.most, second.facts.length) ? least : 'open'
+    const agreed = least === weighed(first.most, second.facts.length) ? least : 'open'
+    const holds = agreed === 'open' && weighed(first.most, second.most) === wide ? wide : agreed
+    wide ??= holds
     return {
       rule,
       applies: true,
@@ -80,15 +84,18 @@ function sideOf(context: Context, { scope, lesser = false }: Compared, series: S
   return { facts, most: facts.length + within(counted.unstated).length, open: gaps.length > 0 }
 }
 
-/** Of each other holder of an office, the one with the most. */
+/** Of each other holder of the office, or each other country, the one with the most. */
 function mostOf(context: Context, compared: Compared, { series, but }: Rivals, rule: string): Side {
   const all = sideOf(context, compared, series, rule)
   const unstated = countUnder(context, series, rule).unstated.filter((fact) => inScope(compared.scope, fact))
-  const of = (facts: readonly Fact[]) => [...group(facts, ({ participants }) => participants.slice(0, 1))]
-  const others = of(all.facts).filter(([leader]) => leader !== but)
-  const [, facts] = others.sort(([, a], [, b]) => b.length - a.length)[0] ?? ['', []]
-  const most = of([...all.facts, ...unstated]).map(([leader, list]) => (leader === but ? 0 : list.length))
-  return { facts, most: Math.max(0, ...most), open: all.open }
+  const of = (facts: readonly Fact[]) =>
+    [
+      ...group(facts, ({ participants, polity }) =>
+        series.host === undefined ? [polity ?? ''] : participants.slice(0, 1),
+      ),
+    ].filter(([one]) => one !== but)
+  const [, facts] = of(all.facts).sort(([, one], [, two]) => two.length - one.length)[0] ?? ['', []]
+  return { facts, most: Math.max(0, ...of([...all.facts, ...unstated]).map(([, list]) => list.length)), open: all.open }
 }
 
 /** Where the record is not complete a count can only grow: what no growth could change is decided. */
