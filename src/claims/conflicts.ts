@@ -42,6 +42,8 @@ export function conflictIn(draft: Draft, form: string): string | undefined {
     return 'a length of time that the form does not take'
   if (draft.quotes.length > 0 && form !== 'quote') return 'quoted words'
   if (draft.ordinals.length > 0 && ['count', 'count-within'].includes(form)) return 'an ordinal beside a count'
+  const led = draft.mentions.filter(({ who, adjective }) => who.kind === 'leader' && !adjective)
+  if (form.endsWith('-office') && new Set(led.map(({ who }) => who.id)).size > 1) return 'more than one leader'
   if (draft.things.length > 0 && !['figure', 'dated'].includes(form)) return 'a piece of background beside a meeting'
   if (draft.flags.has('none') && !['none', 'absent', 'first-since'].includes(form)) return 'a denial'
   const verbs =

@@ -171,6 +171,7 @@ function withActor(anchor: readonly Item[], main: readonly Item[]): Item[] {
     return [subject, verb, ...rest]
   }
   if (subject !== undefined && isPlaceAlone(anchor) && main.some(isTrip)) return [...sayWent(subject), ...anchor]
+  if (first?.tag === 'NATION' && isPlaceAlone(anchor)) return [sayIn(first), ...anchor]
   const bare =
     first?.tag === 'MEETS' ||
     (first?.tag === 'EVENT' &&
@@ -195,6 +196,8 @@ const sayWent = (subject: Item): readonly Item[] => [
   { tag: 'VISITS', event: trip, text: 'went', start: subject.end, end: subject.end },
   { tag: 'WORD', word: 'to', text: 'to', start: subject.end, end: subject.end },
 ]
+
+const sayIn = ({ start }: Item): Item => ({ tag: 'WORD', word: 'in', text: 'in', start, end: start })
 
 const isTrip = (item: Item) => (item.tag === 'EVENT' || item.tag === 'VISITS') && item.event.unit === 'visit'
 

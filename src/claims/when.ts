@@ -47,6 +47,7 @@ export function readWhen(context: Context, items: readonly Item[]): Read | undef
   if (!flags.has('last') && !flags.has('none')) return readClause(context, [...clause, ...main])
   const days = sub.draft.bounds.filter(({ rel }) => rel === 'in')
   const occasions = sub.draft.occasions.map(({ ids }) => ids)
+  const places = sub.draft.places.map(({ place }) => place)
   if (flags.has('last')) {
     const held = context.lexicon
       .occasions()
@@ -55,10 +56,10 @@ export function readWhen(context: Context, items: readonly Item[]): Read | undef
     const event =
       series === undefined
         ? undefined
-        : hitsAmong(context, factsOf(context, series), { ...noTarget, occasions, when: days }).sure.find(
+        : hitsAmong(context, factsOf(context, series), { ...noTarget, occasions, places, when: days }).sure.find(
             ({ status }) => status === 'held',
           )
-    const day = event?.first ?? held[0]?.first ?? days[0]?.first
+    const day = event?.first ?? (places.length > 0 ? undefined : (held[0]?.first ?? days[0]?.first))
     if (day === undefined) return { status: 'unread', unread: [], why: 'the clause after "when" has no date' }
     bounds.push({ rel: 'before', first: day, last: day, text: day })
     return readDraft(context, draft, main)
@@ -66,6 +67,7 @@ export function readWhen(context: Context, items: readonly Item[]): Read | undef
   flags.add('when')
   bounds.push(...days)
   draft.occasions.push(...sub.draft.occasions)
+  draft.places.push(...sub.draft.places)
   const who = sub.draft.mentions.filter(({ who: one }) => one.kind === 'leader')
   draft.mentions.push(
     ...who

@@ -42,6 +42,8 @@ function judgeHolding(
 ): Judgement {
   const all = context.lexicon.tenures(leader.id)
   if (all.length === 0) return said('uncovered', [`no tenure of ${leader.name} is on record`])
+  if (window.first > dayOf(context) && window.first > context.asof)
+    return said('uncovered', [`the record reaches ${context.asof}`])
   const fits = all.filter((one) => (office === undefined ? holdsPost(one, title) : one.office === office.id))
   const during = fits.filter((one) => one.first <= window.last && one.last >= window.first)
   const held = during.filter(({ capacity }) => capacity === 'substantive' || capacity === 'acting')
@@ -114,6 +116,9 @@ export function judgeTenure(context: Context, reading: Reading): Judgement {
   const leader = [reading.subject, reading.object].find((who) => who?.kind === 'leader')
   if (leader === undefined) return said('uncovered', ['the sentence names no leader'])
   const all = context.lexicon.tenures(leader.id)
+  const nation = reading.people.find(({ kind }) => kind === 'polity')
+  if (nation !== undefined && !context.politiesOf(leader).includes(nation.id))
+    return said('contradicted', [describeTenures(all, leader)])
   const title = reading.office?.title
   const fits = leadingTenures(all)
     .filter((one) => reading.office?.office === undefined || one.office === reading.office.office.id)
