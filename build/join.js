@@ -4,10 +4,10 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 
-/** The files into which chunks are joined, with the beginnings of the names of chunks that each is for: what most questions load, what looks for a name with slips,
- * what hears one in other letters than Latin ones, and what checks a claim. */
+/** The files into which chunks are joined, with the beginnings of the names of chunks that each is for, or a module in them: what most questions load, what looks for
+ * a name with slips, what hears one in other letters than Latin ones, and what checks a claim. What checks a claim and what looks for a name share is in the first. */
 const files = {
-  program: ['summit.cjs', 'met-'],
+  program: ['summit.cjs', 'met-', 'src/commands/queries.ts', 'src/text/tally.ts'],
   names: ['resolve-', 'search-', 'near-', 'sound-'],
   hearing: ['hearing-'],
   claims: ['check-', 'checker-', 'text-', 'queries-', 'document-', 'json-'],
@@ -22,7 +22,8 @@ function membersOf(outputs, beginnings, but = new Set()) {
     for (const { path, kind } of outputs.get(name).imports)
       if (kind === 'import-statement' && outputs.has(basename(path))) add(basename(path))
   }
-  for (const name of outputs.keys()) if (beginnings.some((beginning) => name.startsWith(beginning))) add(name)
+  for (const [name, { inputs }] of outputs)
+    if (beginnings.some((beginning) => name.startsWith(beginning) || inputs[beginning] !== undefined)) add(name)
   return members
 }
 
