@@ -16,9 +16,8 @@ export type Spelling = {
   readonly shared: number
 }
 
-/** How many entries are read for a word, commoner grams left; how many words are then looked up, and how near they must be. */
+/** How many entries are read for a word, commoner grams left, and how near the words must be. */
 const wordBudget = 3_000
-const looked = 40
 const leastLikeness = 0.42
 /** How many entries of words' lists are read for a query, how many names are looked up, how many at a time, and how many kept. */
 const nameBudget = 30_000
@@ -117,7 +116,7 @@ function nearWords(
   db: Database,
   tally: Tally,
   tokens: readonly string[],
-  { gramsOf, compared, likeness }: Nearness,
+  { gramsOf, looked, compared, likeness }: Nearness,
 ): (readonly NearWord[])[] {
   const grams = tokens.map((token) => gramsOf(token))
   const counts = new Map(

@@ -4,7 +4,8 @@ import { isDense, scriptOf } from '../text/script.ts'
 
 /** How words are found that are not spelled alike: the keys that near ones share, and how near words are to one, 0 to 1. */
 export type Nearness = {
-  /** How many words of the record are compared, those that share most keys. */
+  /** How many words of the record are looked up, those that share most keys, and how many of those compared, that share most for their length. */
+  readonly looked: number
   readonly compared: number
   readonly gramsOf: (word: string) => readonly string[]
   readonly likeness: (query: string) => (word: string) => number
@@ -12,6 +13,7 @@ export type Nearness = {
 
 /** As words are spelled; a word that begins another is near it however much is missing. */
 export const byLetters: Nearness = {
+  looked: 24,
   compared: 10,
   gramsOf,
   likeness: (query) => {

@@ -49,6 +49,7 @@ export function rankBySound(latin: string, asWritten: boolean, find: Find): Rank
 
 /** As words sound, whatever their letters. */
 export const bySound: Nearness = {
+  looked: 40,
   compared: 40,
   gramsOf: (word) => [...gramsOf(word), ...soundGramsOf(word)],
   likeness: soundsLike,
