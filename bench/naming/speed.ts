@@ -9,11 +9,14 @@ import { foldText } from '../../src/text/fold.ts'
 import { scriptOf } from '../../src/text/script.ts'
 import { addSlip, buildCrowd, createRandom } from './crowd.ts'
 import type { Person } from './people.ts'
-import { scanners, timeProcess, trigramShell } from './rivals.ts'
+import { readTen, scanners, timeProcess, trigramShell } from './rivals.ts'
 
 declare const ROOT: string
 
 const rounds = 11
+
+/** How many queries a rival's recall is of. */
+const recalled = 40
 
 /** The middle of some numbers. */
 export function median(numbers: readonly number[]): number {
@@ -110,18 +113,31 @@ function wholeProcess(
   const all: number[] = []
   const add = (name: string, ratio: number) => ratios.set(name, [...(ratios.get(name) ?? []), ratio])
   for (const { slipped } of asked.slice(0, rounds)) {
-    const own = timeProcess(process.execPath, [program, '--db', path, 'resolve', slipped])
+    const own = timeProcess([process.execPath, [program, '--db', path, 'resolve', slipped]])
+    const nothing = timeProcess([process.execPath, [empty]])
     all.push(own)
-    add('node empty.cjs', own / timeProcess(process.execPath, [empty]))
-    for (const rival of rivals) if ('run' in rival) add(rival.name, own / rival.run(slipped))
+    add('node empty.cjs', own / nothing)
+    add(
+      'node empty.cjs, by search',
+      timeProcess([process.execPath, [program, '--db', path, 'search', slipped]]) / nothing,
+    )
+    for (const rival of rivals) if ('ask' in rival) add(rival.name, own / timeProcess(rival.ask(slipped)))
   }
+  const few = asked.slice(0, recalled)
+  const recall = new Map(
+    rivals.flatMap((rival) => {
+      if ('missing' in rival) return []
+      const found = few.filter(({ text, slipped }) => readTen(rival.ask(slipped)).includes(text)).length
+      return [[rival.name, (found / few.length).toFixed(3)]]
+    }),
+  )
   return [
     [String(count), 'summit, whole process', `${median(all).toFixed(1)} ms`, ''],
     ...[...ratios].map(([name, some]) => [
       String(count),
       `summit, whole process / ${name}`,
       `${median(some).toFixed(2)}x`,
-      '',
+      recall.get(name) ?? '',
     ]),
     ...rivals.flatMap((rival) =>
       'missing' in rival ? [[String(count), rival.name, `skipped: ${rival.missing}`, '']] : [],
