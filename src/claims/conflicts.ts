@@ -27,7 +27,7 @@ export function idleMentions(draft: Draft, { series, used }: Assembled): Mention
 }
 
 /** Two days or two cities at once are two events, and no form of one. */
-export function conflictIn(draft: Draft, form: string): string | undefined {
+export function conflictIn(draft: Draft, form: string, items: readonly Item[]): string | undefined {
   const dates = draft.bounds.filter(({ rel }) => rel === 'in')
   const apart = dates.some((one) => dates.some((two) => one.last < two.first))
   if (apart && form !== 'figure') return 'more than one date'
@@ -44,6 +44,8 @@ export function conflictIn(draft: Draft, form: string): string | undefined {
   if (draft.ordinals.length > 0 && ['count', 'count-within'].includes(form)) return 'an ordinal beside a count'
   const led = draft.mentions.filter(({ who, adjective }) => who.kind === 'leader' && !adjective)
   if (form.endsWith('-office') && new Set(led.map(({ who }) => who.id)).size > 1) return 'more than one leader'
+  if (draft.counts.length > 0 && form === 'count' && hasAside(items))
+    return 'what stands beside the count may say of which it is'
   if (draft.things.length > 0 && !['figure', 'dated'].includes(form)) return 'a piece of background beside a meeting'
   if (draft.flags.has('none') && !['none', 'absent', 'first-since'].includes(form)) return 'a denial'
   const verbs =
@@ -63,4 +65,11 @@ export function conflictIn(draft: Draft, form: string): string | undefined {
   if (draft.flags.has('last') && form !== 'last') return '"last" beside another count'
   if (draft.flags.has('only') && !['only', 'count'].includes(form)) return '"only" without a count'
   return undefined
+}
+
+/** `once, at the G7 summit in 1979`: a comma after the count, and an occasion after it. */
+function hasAside(items: readonly Item[]): boolean {
+  const count = items.findIndex(({ tag }) => tag === 'TIMES' || tag === 'NUMBER')
+  const comma = items.findIndex((item, at) => at > count && item.tag === 'SIGN' && item.word === ',')
+  return count >= 0 && comma > 0 && items.some(({ tag }, at) => at > comma && tag === 'OCCASION')
 }

@@ -214,17 +214,18 @@ function withSubject(anchor: readonly Item[], main: readonly Item[]): Item[] {
   return [subject, ...anchor, ...(place === undefined ? [] : [to, place])]
 }
 
-/** `Four months passed between the Nara and Andong meetings of A and B`; `twenty months separated A's two visits to C`. */
+/** `Four months passed between the Nara and Andong meetings of A and B`, `between his visits of 2014 and 2025`; `twenty months separated A's two visits to C`. */
 function readPassed(
   context: Context,
   items: readonly Item[],
   span: Gap['span'],
 ): Gap | { readonly unread: readonly Unread[] } {
   const places = items.filter(({ tag }) => tag === 'PLACE')
+  const dates = items.filter(({ tag }) => tag === 'DATE')
   const numbers = items.filter((item) => item.tag === 'NUMBER' && item.value === 2)
   const without = (dropped: readonly (Item | undefined)[]) => items.filter((item) => !dropped.includes(item))
-  const [first, second] = places
-  if (first !== undefined && second !== undefined && places.length === 2) {
+  const [first, second] = dates.length === 2 ? dates : places
+  if (first !== undefined && second !== undefined && (dates.length === 2 || places.length === 2)) {
     const early = readEvent(context, without([second]), undefined)
     const late = readEvent(context, without([first]), undefined)
     if ('unread' in early) return early

@@ -47,10 +47,10 @@ function sinceWho(draft: Draft, taken: readonly Item[]): void {
   bound('since')(draft, taken)
 }
 
-/** Several dates with one preposition, an event in each; or one after a comma, that of the one counted: `once, in 2009`. */
+/** Several dates with one preposition, an event in each; or one after a comma, that of those counted: `once, in 2009`. */
 const each = (draft: Draft, taken: readonly Item[]): void => {
   const dates = taken.filter((item) => item.tag === 'DATE')
-  const rel = dates.length === 1 && draft.counts.at(-1)?.value !== 1 ? 'in' : 'each'
+  const rel = dates.length === 1 && draft.counts.length === 0 ? 'in' : 'each'
   for (const { first, last, text } of dates) draft.bounds.push({ rel, first, last, text })
 }
 

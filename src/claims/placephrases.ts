@@ -95,7 +95,7 @@ function stayAway(draft: Draft, at: number): void {
 function aside(draft: Draft, taken: readonly Item[], at: number): void {
   const place = pick(taken, 'PLACE')?.place
   if (place === undefined) return
-  if (draft.counts.at(-1)?.value === 1) draft.eachplace.push(place)
+  if (draft.counts.length > 0) draft.eachplace.push(place)
   else draft.places.push({ place, prep: 'in', at: at + 2 })
 }
 

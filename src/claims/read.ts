@@ -75,7 +75,7 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
   const idle = form.needs.includes('series') && assembled !== undefined ? idleMentions(draft, assembled) : []
   if (idle.length > 0) return refuse(`the reading has no place for ${idle.map(({ who }) => who.name).join(', ')}`)
   if (form.id === 'absent') turnBefore(draft)
-  const conflict = conflictIn(draft, form.id)
+  const conflict = conflictIn(draft, form.id, items)
   if (conflict !== undefined) return refuse(conflict)
   const counting = form.id === 'count' || form.id === 'count-within' || form.id === 'none' || form.id === 'only'
   const unanchored = anchorBounds(context, draft, assembled, counting)

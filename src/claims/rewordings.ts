@@ -112,11 +112,6 @@ export const rewordings: readonly Rewording[] = [
     example: "Lee Jae Myung's visit to Japan, which began on 13 January 2026, lasted two days.",
   },
   {
-    says: "A:SPAN lay|passed|elapsed between B:WHO 's EVENT C:* of|in D:DATE and E:DATE",
-    means: 'B WENT C E after the absence of A | B WENT C in D',
-    example: "Eleven years lay between Xi's visits to South Korea of 2014 and 2025.",
-  },
-  {
     says: 'as A:TITLE|OFFICE , B:WHO C:VISITS in|to? D:NUMBER E:countries|nations',
     means: 'B C D E as A',
     example: 'As prime minister, Takaichi visited four countries.',
