@@ -1,6 +1,7 @@
-import { holds as holdsIn } from '../../period.ts'
+import { holds as holdsIn, type Window } from '../../period.ts'
 import type { Context } from '../context.ts'
 import { hitsAmong } from '../hitting.ts'
+import type { PlaceName } from '../items.ts'
 import { matchPlace } from '../placing.ts'
 import type { Counted, Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
@@ -32,9 +33,7 @@ export function judgeCount(context: Context, reading: Seriesed): Judgement {
     const facts = [...sure, ...maybe].sort(byDay)
     const end = reading.scope.bounded ? endOf(reading) : context.at === undefined ? (named ?? limit) : limit
     const gaps = gapsUpTo(context, reading, rule, end)
-    const missing =
-      reading.each.some((window) => !inside.some((fact) => holdsIn(window, fact) !== 'outside')) ||
-      reading.eachPlace.some((place) => !inside.some((fact) => matchPlace(fact, place, context) !== 'no'))
+    const missing = !isTold(context, reading, facts)
     const most = facts.length
     const least = sure.length
     const certain = op === '>=' || op === '>' ? compareCount(least, op, value) : false
@@ -59,6 +58,17 @@ export function judgeCount(context: Context, reading: Seriesed): Judgement {
       return { holds: gaps.length > 0 && !certain ? 'unknown' : 'no', number: most, nth: null, facts, gaps }
     return { holds, number: most, nth: null, facts, gaps: certain || refuted ? [] : gaps }
   })
+}
+
+/** Each day and place named has one of those counted, and each of those is of one of them. */
+function isTold(context: Context, { each, eachPlace }: Seriesed, facts: readonly Fact[]): boolean {
+  const within = (days: Window) => (fact: Fact) => holdsIn(days, fact) !== 'outside'
+  const at = (place: PlaceName) => (fact: Fact) => matchPlace(fact, place, context) !== 'no'
+  return [each.map(within), eachPlace.map(at)].every(
+    (tests) =>
+      tests.length === 0 ||
+      (tests.every((test) => facts.some(test)) && facts.every((fact) => tests.some((test) => test(fact)))),
+  )
 }
 
 /** `Between March 2016 and October 2017 X did not come`: where X came in each, what lies between the two is meant. */
