@@ -1,5 +1,6 @@
 import { countFingers } from '../text/fingers.ts'
 import { nameTokens } from '../text/fold.ts'
+import type { Script } from '../text/script.ts'
 import type { Ranked } from './rank.ts'
 
 /** A record by how near its letters and its sound come to a query, and how near those of any other record do. */
@@ -20,15 +21,16 @@ const hanLength = 5
 const hanLetters = 0.6
 const hanSound = 0.7
 const hanLead = 0.09
+/** The same for two words and more in Hangul, where a syllable is a fourth of a word: letters that lead far, and sound that does not gainsay them. */
+const hangul = { letters: 0.74, lettersLead: 0.3, sound: 0.65, soundLead: 0.05 } as const
 /** By how much letters of one alphabet must lead, and how many slips of a finger in all may lie between. */
 const lettersLead = 0.12
 const mostSlips = 2
 
-/** What is asked: its words, whether they are in Latin letters, and whether one of them is spelled as no name of the record is. */
+/** What is asked: its words, their script, and whether one of them is spelled as no name of the record is. */
 export type Asked = {
   readonly tokens: readonly string[]
-  readonly latin: boolean
-  readonly han: boolean
+  readonly script: Script
   readonly isStrange: (word: string) => boolean
 }
 
@@ -40,7 +42,7 @@ export type Asked = {
 export function agreeOn(ranked: readonly Ranked[], sounding: readonly Ranked[], asked: Asked): Ranked | undefined {
   const [letters] = ranked
   const [sound] = sounding
-  if (asked.latin) {
+  if (asked.script === 'Latin') {
     if (letters === undefined || letters.computed) return undefined
     return weigh(letters.record, ranked, []).lead.letters >= lettersLead && isMistyped(letters, asked)
       ? letters
@@ -49,10 +51,14 @@ export function agreeOn(ranked: readonly Ranked[], sounding: readonly Ranked[], 
   for (const best of [letters, sound]) {
     if (best === undefined) continue
     const evidence = weigh(best.record, ranked, sounding)
-    if (asked.han ? asked.tokens.join('').length >= hanLength && agreeInHan(evidence) : agreeAcross(evidence))
-      return evidence.letters ?? evidence.sound
+    if (isAgreed(evidence, asked)) return evidence.letters ?? evidence.sound
   }
   return undefined
+}
+
+function isAgreed(evidence: Evidence, { tokens, script }: Asked): boolean {
+  if (script === 'Han') return tokens.join('').length >= hanLength && agreeInHan(evidence)
+  return agreeAcross(evidence) || (script === 'Hangul' && tokens.length > 1 && agreeInHangul(evidence, tokens))
 }
 
 function isMistyped({ text }: Ranked, { tokens, isStrange }: Asked): boolean {
@@ -90,4 +96,13 @@ function agreeInHan({ letters, sound, lead }: Evidence): boolean {
   if (letters === undefined || sound === undefined) return false
   const near = letters.match.score >= hanLetters && sound.match.score >= hanSound
   return near && lead.letters >= hanLead && lead.sound >= hanLead
+}
+
+/** Not where a word only begins one of the name: 메이 is May, and no slip for Major. */
+function agreeInHangul({ letters, sound, lead }: Evidence, tokens: readonly string[]): boolean {
+  if (letters === undefined || sound === undefined) return false
+  const meant = nameTokens(letters.text)
+  if (tokens.some((token) => meant.some((word) => word !== token && word.startsWith(token)))) return false
+  const near = letters.match.score >= hangul.letters && sound.match.score >= hangul.sound
+  return near && lead.letters >= hangul.lettersLead && lead.sound >= hangul.soundLead
 }

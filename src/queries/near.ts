@@ -104,8 +104,7 @@ export function resolveBySound(db: Database, near: Near, hear: Hearing): Resolut
   }
   const agreed = agreeOn(ranked, sounding, {
     tokens: shape.tokens,
-    latin: shape.script === 'Latin',
-    han: shape.script === 'Han',
+    script: shape.script,
     isStrange: (word) => holdsStrangeGram(db, word),
   })
   if (agreed !== undefined) {

@@ -4,7 +4,8 @@ import { unifyHan } from './han.ts'
 const letters = new Map(
   (
     'ß=ss æ=ae œ=oe ø=o đ=d ð=d þ=th ł=l ħ=h ŋ=n ı=i ə=a ŧ=t ƒ=f ĸ=k ς=σ ' +
-    'ک=ك ڪ=ك ی=ي ى=ي ې=ي ے=ي ۍ=ي ٱ=ا ة=ه ہ=ه ھ=ه ە=ه ۃ=ه ' +
+    'ک=ك ڪ=ك ی=ي ى=ي ې=ي ێ=ي ے=ي ۍ=ي ٱ=ا ة=ه ہ=ه ھ=ه ە=ه ۃ=ه ' +
+    'ڈ=د ډ=د ٹ=ت ټ=ت ڑ=ر ړ=ر ڕ=ر ں=ن ڼ=ن ڵ=ل ګ=گ ۆ=و ۇ=و ۈ=و ۋ=و ' +
     'ך=כ ם=מ ן=נ ף=פ ץ=צ'
   )
     .split(' ')
@@ -34,6 +35,8 @@ const marks =
 /** What is written inside a word and is no letter of it: apostrophes, geresh, modifier letters, invisible joiners and direction marks. */
 const silent = /['’‘`´ʹʺʻʼʽʾʿˈˊˋ׳״＇\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/gu
 const joiner = /\u200c/gu
+/** What Uyghur writes before a vowel that begins a word, where Arabic has an alef. */
+const carrier = /(?<![\p{L}\p{M}])\u0626(\u0627?)/gu
 const hiragana = /[\u3041-\u3096]/gu
 const digits = /[\u0660-\u0669\u06f0-\u06f9]/gu
 
@@ -59,6 +62,7 @@ export function foldText(text: string): string {
   }
   const plain = text
     .replace(joiner, ' ')
+    .replace(carrier, 'ا')
     .normalize('NFKD')
     .replace(silent, '')
     .replace(marks, '')

@@ -112,12 +112,14 @@ const clusters: readonly (readonly [RegExp, string])[] = [
   [/ph/g, 'f'],
   [/th|dt/g, 't'],
   [/ck|kh/g, 'k'],
+  [/ts|tz/g, 'c'],
   [/w/g, 'v'],
+  [/(?<=[eo])ff$/, 'v'],
   [/oo|ou/g, 'u'],
   [/ee|ie/g, 'i'],
 ]
 
-const clustered = /[hw]|oo|ou|ee|ie|cz|sz|dj|dt|ck/
+const clustered = /[hw]|oo|ou|ee|ie|cz|sz|dj|dt|ck|ts|tz|ff/
 
 /** A Latin word with the sounds that languages spell in several letters in one. */
 function respell(word: string): string {

@@ -148,3 +148,23 @@ test('one after the other gives what each gives alone', async () => {
     expect(resolve(query)).toEqual(await resolveWho(db, query))
   }
 })
+
+test.each([
+  ['로이 킨스', 'roy-jenkins'],
+  ['이뤼 페이즐리', 'ian-paisley'],
+  ['데이비드 메이', null],
+  ['존 메이', null],
+])('%s, of which a syllable in Hangul is another or none, is %s', async (query, id) => {
+  const record = createRecord({
+    ...summitRecord,
+    leaders: [
+      ['roy-jenkins', 'Roy Jenkins', '로이 젠킨스'],
+      ['ian-paisley', 'Ian Paisley', '이언 페이즐리'],
+      ['theresa-may', 'Theresa May', '테리사 메이'],
+      ['david-owen', 'David Owen', '데이비드 오언'],
+      ['john-major', 'John Major', '존 메이저'],
+    ],
+    tenures: [],
+  })
+  expect((await resolveWho(record, query)).id).toBe(id)
+})
