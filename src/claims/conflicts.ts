@@ -1,4 +1,5 @@
 import type { Assembled } from './assembling.ts'
+import type { Context } from './context.ts'
 import type { Draft, Mention } from './draft.ts'
 import type { Item } from './items.ts'
 
@@ -26,6 +27,22 @@ export function idleMentions(draft: Draft, { series, used }: Assembled): Mention
   )
 }
 
+/** `his Brazil trip`, of a trip elsewhere. */
+export function strayNation(
+  context: Context,
+  draft: Draft,
+  { series }: Assembled,
+  items: readonly Item[],
+): Mention | undefined {
+  if (series.unit !== 'visit' || series.host === undefined) return undefined
+  const own = series.who === undefined ? [] : context.politiesOf(series.who)
+  return draft.mentions.find(({ who, at, adjective }) => {
+    const item = items[at]
+    const noun = adjective && item?.tag === 'NATION' && item.who.id === who.id && !item.demonym
+    return noun && who.id !== series.host?.id && !own.includes(who.id)
+  })
+}
+
 /** Two days or two cities at once are two events, and no form of one. */
 export function conflictIn(draft: Draft, form: string, items: readonly Item[]): string | undefined {
   const dates = draft.bounds.filter(({ rel }) => rel === 'in')
@@ -36,6 +53,7 @@ export function conflictIn(draft: Draft, form: string, items: readonly Item[]): 
   if (draft.numbers.length > 0 && form !== 'figure' && form !== 'quote')
     return 'a number that counts nothing the grammar knows'
   if (draft.titles.length > 0 && !draft.flags.has('is-office')) return 'a title without a name'
+  if (draft.bounds.some(({ first, last }) => first > last)) return 'a time that ends before it begins'
   if (draft.bounds.some(({ rel }) => rel === 'until')) return '"until" without a beginning'
   const elapsed = draft.spans.length
   if (elapsed > 0 && !['duration', 'first-in', 'absent', 'ordinal-within', 'count-within'].includes(form))

@@ -25,6 +25,8 @@ export type Bound = {
   readonly text: string
   /** Of `between`: the days named at either end. */
   readonly ends?: readonly [Window, Window]
+  /** `from` one of them `to` the other, not only between them. */
+  readonly through?: boolean
 }
 
 /** A bound that a tenure sets: `since taking office`, `in his first term`, `during Moon's presidency`, `as president`. */

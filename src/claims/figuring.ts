@@ -152,7 +152,8 @@ function isNamed(said: readonly string[], items: readonly Item[], { row, title }
   const isInTitle = (word: string) =>
     title.has(stem(word)) ||
     [...title].some((one) => one.length > 2 && word.startsWith(one) && word.length - one.length < 4)
-  if (!said.every((word) => happening.has(word) || isInTitle(word))) return false
+  const own = said.filter((word) => !happening.has(word) && !light.has(word))
+  if (own.length === 0 || !said.every((word) => happening.has(word) || isInTitle(word))) return false
   const [one, two] = items.flatMap((item, at) => (item.tag === 'NATION' ? [{ at, text: foldText(item.text) }] : []))
   if (one === undefined || two === undefined || isWord(items[one.at + 1], 'and')) return true
   const name = foldText(row.name)

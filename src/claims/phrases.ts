@@ -15,7 +15,7 @@ const bound =
     if (date !== undefined) draft.bounds.push({ rel, first: date.first, last: date.last, text: date.text })
   }
 
-const range = (draft: Draft, taken: readonly Item[]): void => {
+const range = (draft: Draft, taken: readonly Item[], through = false): void => {
   const to = pick(taken, 'DATE', 1)
   const from = yearOf(pick(taken, 'DATE'), to)
   if (from !== undefined && to !== undefined)
@@ -25,6 +25,7 @@ const range = (draft: Draft, taken: readonly Item[]): void => {
       last: to.last,
       text: `${from.text} – ${to.text}`,
       ends: [from, to],
+      through,
     })
 }
 
@@ -97,8 +98,8 @@ export const timePhrases: readonly Phrase[] = [
   },
   { pattern: 'not since DATE HAVE', gives: (draft, taken) => notSince(draft, taken) },
   { pattern: 'after DATE', gives: bound('after') },
-  { pattern: 'between DATE and DATE', gives: range },
-  { pattern: 'from DATE to|until|till|through DATE', gives: range },
+  { pattern: 'between DATE and DATE', gives: (draft, taken) => range(draft, taken) },
+  { pattern: 'from DATE to|until|till|through DATE', gives: (draft, taken) => range(draft, taken, true) },
   ...[', in|on DATE', ',? in|on DATE and DATE', ',? in|on DATE , DATE ,? and DATE'].map(
     (pattern): Phrase => ({ pattern, gives: each }),
   ),

@@ -1,7 +1,7 @@
 import { isLeading } from '../queries/tenures.ts'
 import { anchorBounds } from './anchoring.ts'
 import { assembleSeries, countedEvent } from './assembling.ts'
-import { conflictIn, countsPeople, idleMentions } from './conflicts.ts'
+import { conflictIn, countsPeople, idleMentions, strayNation } from './conflicts.ts'
 import type { Context } from './context.ts'
 import { dayOf } from './context.ts'
 import type { Draft, Unread } from './draft.ts'
@@ -74,6 +74,8 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
   if (countsPeople(draft, items, assembled)) return refuse('it counts people, not meetings')
   const idle = form.needs.includes('series') && assembled !== undefined ? idleMentions(draft, assembled) : []
   if (idle.length > 0) return refuse(`the reading has no place for ${idle.map(({ who }) => who.name).join(', ')}`)
+  const stray = assembled === undefined ? undefined : strayNation(context, draft, assembled, items)
+  if (stray !== undefined) return refuse(`the reading has no place for ${stray.who.name}`)
   if (form.id === 'absent') turnBefore(draft)
   const conflict = conflictIn(draft, form.id, items)
   if (conflict !== undefined) return refuse(conflict)
@@ -126,6 +128,7 @@ export function readDraft(context: Context, draft: Draft, items: readonly Item[]
       sincePlace: draft.sinceplace,
       sinceWho: draft.sincewho,
       ends: draft.bounds.find(({ ends }) => ends !== undefined)?.ends,
+      through: draft.bounds.some(({ through }) => through === true),
       eachPlace: draft.eachplace,
       each: draft.bounds.filter(({ rel }) => rel === 'each'),
       titles: titlesOf(draft),

@@ -38,6 +38,8 @@ export type Reading = {
   readonly sinceWho: Who | undefined
   /** The days named as the two ends of a time: `between March 2016 and October 2017`. */
   readonly ends: readonly [Window, Window] | undefined
+  /** `from 13 to 14 January`: its first and its last day are said. */
+  readonly through: boolean
   /** Days on each of which there must be one. */
   readonly each: readonly Window[]
   /** Where there must be one of those counted. */

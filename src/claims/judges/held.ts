@@ -17,7 +17,9 @@ export function judgeHeld(context: Context, reading: Seriesed): Judgement {
     reading,
     (counted, rule) => {
       const inside = scoped(counted.facts, reading)
-      const { sure, maybe, elsewhere } = hitsAmong(context, inside, reading.target)
+      const { sure: within, maybe, elsewhere } = hitsAmong(context, inside, reading.target)
+      const sure = stayed(reading, within)
+      if (sure.length === 0 && within.length > 0) return { holds: 'no', number: 0, nth: null, facts: within, gaps: [] }
       if (sure.length > 0) return { holds: 'yes', number: sure.length, nth: sure[0]?.id ?? null, facts: sure, gaps: [] }
       const unstated = isBroad(reading)
         ? hitsAmong(context, scoped(counted.unstated, reading), reading.target).sure
@@ -54,6 +56,28 @@ export function judgeHeld(context: Context, reading: Seriesed): Judgement {
       }
     },
     planned,
+  )
+}
+
+/** `13 to 14 January`, `13–14 January`, `January 13 and 14`: two days of one date. */
+const twoDays = /\d\s*(?:[-–—]|to|through|until|till|and)\s*(?:\p{L}+\s+)?\d{1,2}(?!\d)/u
+
+/**
+ * Of visits, those of just the days that a sentence gives as the first and the last; all where it gives none. The days in one city of several are those of a part
+ * of a visit.
+ */
+function stayed({ series, ends, through, target }: Seriesed, facts: readonly Fact[]): readonly Fact[] {
+  if (series.unit !== 'visit') return facts
+  const [from, to] = (through ? ends : undefined) ?? []
+  const isDays = from?.first === from?.last && to?.first === to?.last
+  const whole = target.when.find(({ text }) => twoDays.test(text))
+  const days = from !== undefined && to !== undefined && isDays ? { first: from.first, last: to.last } : whole
+  if (days === undefined) return facts
+  const inCity = [...target.places, series.place ?? []].flat().some(({ country }) => country !== true)
+  return facts.filter(
+    ({ first, last, cities }) =>
+      (first === days.first && last === days.last) ||
+      (inCity && cities.length > 1 && first <= days.first && last >= days.last),
   )
 }
 
