@@ -48,6 +48,7 @@ async function main() {
   await ask('search', 'shuttel diplomacy')
   keep('names')
   keep('hearing')
+  keep('titles')
   await ask('check', ...claims, '--json')
   await ask('check', ...claims)
   keep('claims')

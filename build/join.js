@@ -4,12 +4,16 @@ import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, transform } from 'esbuild'
 
-/** The files into which chunks are joined, with the beginnings of the names of chunks that each is for, or a module in them: what most questions load, what looks for
- * a name with slips, what hears one in other letters than Latin ones, and what checks a claim. What checks a claim and what looks for a name share is in the first. */
+/**
+ * The files into which chunks are joined, with the beginnings of the names of chunks that each is for, or a module in them: what most questions load, what looks for
+ * a name with slips, what hears one in other letters than Latin ones, what ranks titles, and what checks a claim. What checks a claim and what looks for a name share
+ * is in the first.
+ */
 const files = {
   program: ['summit.cjs', 'met-', 'src/commands/queries.ts', 'src/text/tally.ts'],
   names: ['resolve-', 'search-', 'near-', 'sound-'],
   hearing: ['hearing-'],
+  titles: ['titles-'],
   claims: ['check-', 'checker-', 'text-', 'queries-', 'document-', 'json-'],
 }
 
