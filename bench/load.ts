@@ -19,8 +19,6 @@ type Timed = { readonly seconds: number; readonly elapsed: number; readonly told
 
 /** Tables that the other side makes by SQL as the load does, or (names to be found with slips) not at all. */
 const made = new Set(['pair', 'acquaintance', 'roll', 'circle', 'party', 'passage', 'gram', 'spelling', 'word'])
-/** Views that their SQL reads. */
-const views = ['acquainted', 'circled', 'readable']
 /** The full text of the records; words are not folded as ours are. */
 const fullText = [
   'CREATE TABLE passage (key INTEGER PRIMARY KEY, record TEXT NOT NULL);',
@@ -119,12 +117,11 @@ function dumpTables(database: string, dump: string): void {
     if (rows.length > 0) read.push(`.import ${join(dump, `${name}.csv`)} ${name}`)
   }
   const indices = listSchema(db, 'index').filter(({ tbl }) => !made.has(tbl))
-  const wanted = listSchema(db, 'view').filter(({ name }) => views.includes(name))
   writeFileSync(
     join(dump, 'import.sql'),
     [
       ...make,
-      ...wanted.map(({ sql }) => `${sql};`),
+      ...listSchema(db, 'view').map(({ sql }) => `${sql};`),
       'BEGIN;',
       ...read,
       ...derivations.map((sql) => `${sql};`),
