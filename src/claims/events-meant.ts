@@ -82,8 +82,8 @@ export function eventsOf(
   const alone = meant.series.unit === 'meeting' && meant.series.who.length === 1
   const facts = alone ? [...counted.facts, ...counted.others] : counted.facts
   const nth = meant.nth === undefined ? undefined : facts[meant.nth - 1]
-  if (meant.nth !== undefined) return nth === undefined ? [] : [nth]
-  return isPointed(meant.target) ? hitsAmong(context, facts, meant.target).sure : facts
+  const named = isPointed(meant.target) ? hitsAmong(context, facts, meant.target).sure : facts
+  return meant.nth === undefined ? named : named.filter((fact) => fact === nth)
 }
 
 /** The events of a series at a place, under the widest of its rules. */

@@ -40,11 +40,6 @@ export function hasDays({ first, last }: EventRow): boolean {
   return first !== openFirst && last !== openLast
 }
 
-/** Where it was, the narrowest first. */
-export function placesOf({ venue, cities, polity }: EventRow): string[] {
-  return [venue, cities.length > 0 ? cities.join('; ') : null, polity].filter((part) => part !== null)
-}
-
 type Lists = 'leaders' | 'participants' | 'cities' | 'sources'
 type Raw = Omit<EventRow, Lists> & { readonly [Key in Lists]: string }
 

@@ -1,7 +1,8 @@
 import type { Entities } from '../queries/export-entities.ts'
-import { type EventRow, placesOf } from '../queries/export-events.ts'
+import type { EventRow } from '../queries/export-events.ts'
 import { renderJsonLine } from './json.ts'
 import { isWebAddress } from './markup.ts'
+import { placesOf } from './where.ts'
 
 /**
  * Entities of FollowTheMoney (followthemoney.tech), one a line: a Person a leader, a Position an office, an Occupancy a tenure, an Event a meeting or visit. Ids are the

@@ -1,5 +1,6 @@
-import { type EventRow, type EventSource, placesOf } from '../queries/export-events.ts'
+import type { EventRow, EventSource } from '../queries/export-events.ts'
 import { escapeHtml, isWebAddress } from './markup.ts'
+import { placesOf } from './where.ts'
 
 /** The style of the page, and its digest, by which the page's own policy lets it in. */
 export const style = `body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:90rem;padding:0 1rem;color:#1a1a1a;background:#fff}

@@ -1,6 +1,7 @@
 import { addDays } from '../period.ts'
-import { type EventRow, placesOf } from '../queries/export-events.ts'
+import type { EventRow } from '../queries/export-events.ts'
 import { controlPicture } from './control.ts'
+import { placesOf } from './where.ts'
 
 /** What a calendar calls a status; a plan is tentative, and so is what only one side says. */
 const statuses: Readonly<Record<string, string>> = {

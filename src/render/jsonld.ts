@@ -1,5 +1,6 @@
-import { type EventRow, type EventSource, placesOf } from '../queries/export-events.ts'
+import type { EventRow, EventSource } from '../queries/export-events.ts'
 import { escapeUnsafe } from './json.ts'
+import { placesOf } from './where.ts'
 
 /** What schema.org calls a status; it has no word for what is only proposed or told by one side. */
 const statuses: Readonly<Record<string, string>> = {

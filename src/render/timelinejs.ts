@@ -1,6 +1,7 @@
-import { type EventRow, type EventSource, placesOf } from '../queries/export-events.ts'
+import type { EventRow, EventSource } from '../queries/export-events.ts'
 import { escapeUnsafe } from './json.ts'
 import { escapeHtml, isWebAddress } from './markup.ts'
+import { placesOf } from './where.ts'
 
 /**
  * The data of a TimelineJS timeline (timeline.knightlab.com/docs/json-format.html): a slide a row. Its texts are HTML, and whatever comes from the record is escaped.

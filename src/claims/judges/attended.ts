@@ -11,6 +11,14 @@ export function judgeAttended(context: Context, reading: Reading): Judgement {
   const [id] = ids
   if (id === undefined || ids.length > 1 || leaders.length === 0)
     return { ...noJudgement, verdict: 'uncovered', reasons: ['the sentence does not name one occasion of the record'] }
+  const nation = reading.people.find(({ kind }) => kind === 'polity')
+  const where = context.lexicon.occasions().find((one) => one.id === id)?.polity
+  if (
+    nation !== undefined &&
+    nation.id !== where &&
+    !leaders.some((one) => context.politiesOf(one).includes(nation.id))
+  )
+    return { ...noJudgement, verdict: 'uncovered', reasons: [`${id} was not in ${nation.name}`] }
   const there = context.once(`attended|${id}`, () => occasionAttendees(context.db, id))
   const missing = leaders.filter((leader) => !there.some((one) => one.leader === leader.id))
   const sources = [
