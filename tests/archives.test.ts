@@ -45,6 +45,11 @@ describe.skipIf(!existsSync(archive))('the historian’s lists', () => {
     expect(of('Binyamin Netanyahu')).toEqual(of('Benjamin Netanyahu'))
     expect(of('Pierre Trudeau')).not.toEqual(of('Justin Trudeau'))
     expect(runSummit(['--db', database, 'visits', 'Konstantinos Karamanlis']).code).toBe(5)
+    const defence = ask(
+      'sql',
+      "SELECT leader FROM tenure WHERE office = 'il-defense-minister' AND first LIKE '2007-01%'",
+    )
+    expect(defence).toEqual([{ leader: 'amir-peretz' }])
   })
 
   test('a visit that the list files under a stray country is not lost', () => {

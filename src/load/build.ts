@@ -1,6 +1,5 @@
 import type { Database } from 'better-sqlite3'
 import schema from '../db/schema.sql'
-import { settleTenures } from './derive.ts'
 import { halves, makeHalf, openAside, takeHalf } from './halves.ts'
 import { type Batch, createWriter } from './insert.ts'
 import type { Problem } from './problem.ts'
@@ -52,7 +51,6 @@ export function startBuild(path: string): Build {
   return {
     write: createWriter(db),
     settle: () => {
-      settleTenures(db)
       db.exec(indices)
       db.exec('COMMIT')
       db.pragma('shrink_memory')

@@ -1,21 +1,9 @@
 import type { Database } from 'better-sqlite3'
 
-/** Lets a successor take over on the day a tenure ends. */
-export function settleTenures(db: Database): void {
-  db.exec(successor)
-}
-
 /** Fills the tables that are made for speed. */
 export function deriveTables(db: Database): void {
   for (const sql of derivations) db.exec(sql)
 }
-
-const successor = `
-UPDATE tenure SET last = date(ended, '-1 day')
-WHERE ended IS NOT NULL AND length(until) = 10 AND EXISTS (
-  SELECT 1 FROM tenure AS next
-  WHERE next.office = tenure.office AND next.id <> tenure.id AND next.first = tenure.ended AND next.first > tenure.first
-    AND (next.capacity IN ('substantive', 'acting') OR next.leader = tenure.leader))`
 
 const pairs = `
 INSERT INTO pair

@@ -50,7 +50,6 @@ export function readRecords(sources: readonly FactSource[], take: (batch: Batch)
     rememberNames(kind, id, facts)
     if (kind.table === 'source') days.set(id, readPeriod(textOf(facts, 'published') ?? '')?.last ?? null)
     if (kind.table === 'office') standings.addOffice(facts)
-    if (kind.table === 'tenure') standings.addTenure(facts)
   }
 
   for (const kind of kinds) {
@@ -78,12 +77,12 @@ export function readRecords(sources: readonly FactSource[], take: (batch: Batch)
       }
       if (id !== null) remember(kind, id, read)
       if (id !== null && read.base) base.set(id, read)
-      else if (forward.has(kind.table)) waiting.push(read)
+      else if (late.has(kind.table)) waiting.push(read)
       else keep(read)
     }
-    if (kind.table === 'tenure') standings.settle()
-    for (const read of base.values()) keep(read)
-    for (const read of waiting) keep(read)
+    const rest = [...base.values(), ...waiting]
+    if (kind.table === 'tenure') standings.settle(rest.map(({ facts }) => facts))
+    for (const read of rest) keep(read)
     flush()
   }
   const order = new Map(sources.map((source, index) => [source.file, index]))
@@ -138,3 +137,6 @@ function createCounter(watch: Watch): Counter {
 
 /** Kinds whose records refer to others of the same kind, further down. */
 const forward = new Set(['source'])
+
+/** Kinds that are kept once all of them are read: tenures end where others begin. */
+const late = new Set([...forward, 'tenure'])

@@ -51,9 +51,9 @@ export function extraValues(table: string, facts: Facts, standings: Standings): 
   if (table === 'tenure') {
     const since = readPeriod(textOf(facts, 'since') ?? '')
     const until = readPeriod(textOf(facts, 'until') ?? '')
-    if (since === undefined) return [null, null, null]
-    const { first, last } = heldDays(since, until)
-    return [first, last, until === undefined ? null : last]
+    const days = standings.daysOf(textOf(facts, 'id') ?? '')
+    if (since === undefined || days === undefined) return [null, null, null]
+    return [days.first, days.last, until === undefined ? null : heldDays(since, until).last]
   }
   if (table === 'coverage') return [bounds(textOf(facts, 'since'))[0], bounds(textOf(facts, 'until'))[1]]
   if (!dated.has(table)) return []

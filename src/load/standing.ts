@@ -8,12 +8,15 @@ export type Standing = {
 }
 
 type Held = {
+  readonly leader: string
   readonly office: string
   readonly polity: string
   readonly rank: string
   readonly capacity: string
   readonly first: string
   last: string
+  /** Its end is known to the day. */
+  readonly ends: boolean
 }
 
 const ranks = ['head-of-state', 'head-of-government', 'head-of-organization']
@@ -21,14 +24,16 @@ const ranks = ['head-of-state', 'head-of-government', 'head-of-organization']
 /** Collects offices and tenures as they are loaded, and answers who stood how on a day (design: counting rules, "in office"). */
 export type Standings = {
   readonly addOffice: (facts: Facts) => void
-  readonly addTenure: (facts: Facts) => void
-  /** On a day that one tenure ends and the next begins, the successor holds the office. */
-  readonly settle: () => void
+  /** Takes all tenures. On a day that one ends and the next begins, the successor holds the office. */
+  readonly settle: (tenures: readonly Facts[]) => void
+  /** The first and last day on which a tenure is taken to be held; undefined where it says no day. */
+  readonly daysOf: (tenure: string) => { readonly first: string; readonly last: string } | undefined
   readonly standingOf: (leader: string, polity: string, first: string, last: string) => Standing
 }
 
 export function createStandings(): Standings {
   const offices = new Map<string, { polity: string; rank: string }>()
+  const byId = new Map<string, Held>()
   const byLeader = new Map<string, Held[]>()
   const byOffice = new Map<string, Held[]>()
 
@@ -38,31 +43,38 @@ export function createStandings(): Standings {
     else list.push(held)
   }
 
+  const add = (facts: Facts) => {
+    const office = textOf(facts, 'office') ?? ''
+    const post = offices.get(office)
+    const since = readPeriod(textOf(facts, 'since') ?? '')
+    if (post === undefined || since === undefined) return
+    const until = readPeriod(textOf(facts, 'until') ?? '')
+    const leader = textOf(facts, 'leader') ?? ''
+    const held: Held = {
+      leader,
+      office,
+      ...post,
+      capacity: textOf(facts, 'capacity') ?? '',
+      ...heldDays(since, until),
+      ends: textOf(facts, 'until')?.length === 10,
+    }
+    byId.set(textOf(facts, 'id') ?? '', held)
+    push(byLeader, leader, held)
+    push(byOffice, office, held)
+  }
+
   return {
     addOffice: (facts) =>
       void offices.set(textOf(facts, 'id') ?? '', {
         polity: textOf(facts, 'polity') ?? '',
         rank: textOf(facts, 'rank') ?? '',
       }),
-    addTenure: (facts) => {
-      const office = textOf(facts, 'office') ?? ''
-      const post = offices.get(office)
-      const since = readPeriod(textOf(facts, 'since') ?? '')
-      if (post === undefined || since === undefined) return
-      const until = readPeriod(textOf(facts, 'until') ?? '')
-      const held: Held = { office, ...post, capacity: textOf(facts, 'capacity') ?? '', ...heldDays(since, until) }
-      push(byLeader, textOf(facts, 'leader') ?? '', held)
-      push(byOffice, office, held)
+    settle: (tenures) => {
+      for (const facts of tenures) add(facts)
+      for (const held of byOffice.values())
+        for (const one of held) if (isSucceeded(one, held)) one.last = addDays(one.last, -1)
     },
-    settle: () => {
-      for (const tenures of byOffice.values())
-        for (const held of tenures) {
-          const next = tenures.find(
-            (other) => other !== held && other.first === held.last && other.first > held.first && follows(other),
-          )
-          if (next !== undefined) held.last = addDays(held.last, -1)
-        }
-    },
+    daysOf: (tenure) => byId.get(tenure),
     standingOf: (leader, polity, first, last) => {
       const tenures = byLeader.get(leader) ?? []
       // Most leaders have one tenure.
@@ -82,6 +94,20 @@ export function createStandings(): Standings {
       return { standing: tenures.length > 0 ? 'none' : 'unrecorded', office: null }
     },
   }
+}
+
+/** Whether another tenure of the office begins on the day that this one ends. */
+function isSucceeded(held: Held, all: readonly Held[]): boolean {
+  return (
+    held.ends &&
+    all.some(
+      (next) =>
+        next !== held &&
+        next.first === held.last &&
+        next.first > held.first &&
+        (follows(next) || next.leader === held.leader),
+    )
+  )
 }
 
 const follows = (held: Held) => held.capacity === 'substantive' || held.capacity === 'acting'

@@ -10,7 +10,7 @@ describe('who stood how on a day', () => {
     ['president', 'KR', 'head-of-state'],
   ])
     standings.addOffice({ id, polity, rank })
-  for (const [leader, office, since, until, capacity] of [
+  const tenures = [
     ['ishiba', 'pm', '2024-10-01', '2025-10-21', 'substantive'],
     ['takaichi', 'pm', '2025-10-21', undefined, 'substantive'],
     ['kishida', 'fm', '2012-12-26', '2017-08-03', 'substantive'],
@@ -23,9 +23,23 @@ describe('who stood how on a day', () => {
     ['vague', 'pm', '1998-03', '1999', 'substantive'],
     ['both', 'pm', '1990', '1995', 'substantive'],
     ['both', 'king', '1990', '1995', 'substantive'],
-  ])
-    standings.addTenure({ leader, office, since, ...(until === undefined ? {} : { until }), capacity })
-  standings.settle()
+  ]
+  standings.settle(
+    tenures.map(([leader, office, since, until, capacity]) => ({
+      id: `${leader}-${office}-${since}`,
+      leader,
+      office,
+      since,
+      ...(until === undefined ? {} : { until }),
+      capacity,
+    })),
+  )
+
+  test('a tenure ends on the day before its successor begins, a vague one when it may last have', () => {
+    expect(standings.daysOf('ishiba-pm-2024-10-01')).toMatchObject({ first: '2024-10-01', last: '2025-10-20' })
+    expect(standings.daysOf('vague-pm-1998-03')).toMatchObject({ first: '1998-03-01', last: '1999-12-31' })
+    expect(standings.daysOf('nobody')).toBeUndefined()
+  })
 
   test.each<[string, string, string, string, string | null]>([
     ['takaichi', '2025-10-22', '2025-10-22', 'in-office', 'pm'],

@@ -57,6 +57,7 @@ IL 1948-1963 David Ben-Gurion = Ben-Gurion, Ben Gurion
 IL 1956-1974 Golda Meir = Meir
 IL 1974-1977 Yigal Allon = Allon
 IL 1996-2025 Benjamin Netanyahu = Binyamin Netanyahu, Benyamin Netanyahu, Netanyahu
+IL 2006-2007 Amir Peretz = Peretz
 IL 2005-2013 Tzipi Livni = Livni
 IN 1947-1964 Jawaharlal Nehru = Nehru
 IN 1962-1967 Sarvepalli Radhakrishnan = Radhakrishnan
