@@ -44,13 +44,29 @@ export type CounterpartFilter = {
 /** Everyone WHO met under the rule within the window (facts whose days lie inside it), most often first. */
 export function counterpartsOf(db: Database, who: Who, filter: CounterpartFilter): IterableIterator<CounterpartRow> {
   const { status, since, until } = filter
-  const sql = who.kind !== 'leader' ? countSides(who, filter) : isPlain(filter) ? stored : countPairs(filter)
-  return db.prepare<[Record<string, string>], CounterpartRow>(sql).iterate({
+  const isStored = who.kind === 'leader' && isPlain(filter)
+  const statement = isStored
+    ? prepareStored(db)
+    : prepare(db, who.kind === 'leader' ? countPairs(filter) : countSides(who, filter))
+  return statement.iterate({
     ...whoParameters([who]),
     ...(status === 'any' ? {} : { status }),
     ...(since === undefined ? {} : { since }),
     ...(until === undefined ? {} : { until }),
   })
+}
+
+const prepare = (db: Database, sql: string) => db.prepare<[Record<string, string>], CounterpartRow>(sql)
+
+const prepared = new WeakMap<Database, ReturnType<typeof prepare>>()
+
+/** To prepare it takes as long as to answer: once a connection, unless an answer is still being read. */
+function prepareStored(db: Database): ReturnType<typeof prepare> {
+  const known = prepared.get(db)
+  if (known !== undefined && !known.busy) return known
+  const statement = prepare(db, stored)
+  prepared.set(db, statement)
+  return statement
 }
 
 /** Whether nothing but a leader is asked for: that answer is kept. */
