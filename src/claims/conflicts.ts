@@ -1,6 +1,6 @@
 import type { Assembled } from './assembling.ts'
 import type { Context } from './context.ts'
-import type { Draft, Mention } from './draft.ts'
+import { type Draft, isSinceEvent, type Mention } from './draft.ts'
 import type { Item } from './items.ts'
 
 /** `the third prime minister to meet X`. */
@@ -73,8 +73,7 @@ export function conflictIn(draft: Draft, form: string, items: readonly Item[]): 
   if (verbs > 1 && form !== 'quote' && form !== 'attended') return 'more than one verb'
   if (draft.flags.has('said') && form !== 'quote') return 'words that somebody said'
   if (draft.pioneer !== undefined) return '"before" somebody'
-  const anchored = [draft.sinceplace, draft.sincewho, draft.sinceoccasion].some((one) => one !== undefined)
-  if (anchored && !['count', 'none', 'only', 'first-since'].includes(form)) return '"since" an event'
+  if (isSinceEvent(draft) && !['count', 'none', 'only', 'first-since'].includes(form)) return '"since" an event'
   if (draft.bounds.some(({ rel }) => rel === 'each') && form !== 'count') return 'more than one date'
   if (draft.eachplace.length > 0 && form !== 'count') return 'a place beside another count'
   if (draft.events.some(({ purpose }) => purpose === true)) return 'the purpose of a visit'

@@ -15,6 +15,11 @@ export type Mention = {
   readonly adjective: boolean
 }
 
+/** Someone named by a phrase, with the word that stands for the phrase's own. */
+export function createMention(who: Who, prep: string, at: number): Mention {
+  return { who, title: undefined, polity: undefined, prep, at, possessor: false, adjective: false }
+}
+
 export type PlaceMention = { readonly place: PlaceName; readonly prep: string; readonly at: number }
 
 /** A bound of time: `in` the days, `before`, `by`, `since`, `after` them. */
@@ -114,6 +119,11 @@ export type Flag =
   | 'number'
   /** The last day, not the last meeting. */
   | 'part'
+
+/** `since` a place, a leader's, an occasion: an event of which the days are not said. */
+export function isSinceEvent({ sinceplace, sincewho, sinceoccasion }: Draft): boolean {
+  return [sinceplace, sincewho, sinceoccasion].some((one) => one !== undefined)
+}
 
 export function createDraft(): Draft {
   return {

@@ -1,5 +1,5 @@
 import type { Assembled } from './assembling.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, isSinceEvent } from './draft.ts'
 import type { Feature, Form } from './form.ts'
 import { forms } from './forms.ts'
 
@@ -30,11 +30,7 @@ export function readFeatures(draft: Draft, assembled: Assembled | undefined): Se
           as === 'within' || (as === 'elapsed' && (span.op === '<' || span.op === '<=' || draft.counts.length === 1)),
       ),
     ],
-    [
-      'since',
-      bounds.some(({ rel }) => rel === 'since') ||
-        [draft.sinceplace, draft.sincewho, draft.sinceoccasion].some((one) => one !== undefined),
-    ],
+    ['since', bounds.some(({ rel }) => rel === 'since') || isSinceEvent(draft)],
     ['lasted', draft.spans.some(({ as }) => as === 'lasted')],
     ['event', draft.events.length > 0 || draft.hosting !== undefined],
     ['kind', flags.has('kind')],

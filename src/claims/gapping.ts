@@ -167,7 +167,7 @@ function withActor(anchor: readonly Item[], main: readonly Item[]): Item[] {
     const visits = rest.some((item) => item.tag === 'EVENT')
     const verb: Item = visits
       ? { tag: 'WORD', word: 'made', text: 'made', start: subject.end, end: subject.end }
-      : { tag: 'VISITS', event: trip, text: 'went', start: subject.end, end: subject.end }
+      : went(subject)
     return [subject, verb, ...rest]
   }
   if (subject !== undefined && isPlaceAlone(anchor) && main.some(isTrip)) return [...sayWent(subject), ...anchor]
@@ -191,9 +191,11 @@ function isPlaceAlone(anchor: readonly Item[]): boolean {
   return rest.length > 0 && rest.every(({ tag }) => tag === 'NATION' || tag === 'PLACE')
 }
 
+const went = ({ end }: Item): Item => ({ tag: 'VISITS', event: trip, text: 'went', start: end, end })
+
 const sayWent = (subject: Item): readonly Item[] => [
   subject,
-  { tag: 'VISITS', event: trip, text: 'went', start: subject.end, end: subject.end },
+  went(subject),
   { tag: 'WORD', word: 'to', text: 'to', start: subject.end, end: subject.end },
 ]
 

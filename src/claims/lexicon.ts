@@ -79,6 +79,7 @@ export function createLexicon(db: Database): Lexicon {
   const occasions = once(() => occasionsNamed(db))
   const called = once(() => group(occasions(), callsOf))
   const recorded = readNamesFrom(db)
+  const byId = remember((id) => nameOf(db, id))
   const others = once(() => [...cities().keys(), ...called().keys()])
   return {
     db,
@@ -86,8 +87,8 @@ export function createLexicon(db: Database): Lexicon {
     senses: remember((folded) => sensesOf(named(folded))),
     namesFrom: remember((word) => new Set([...recorded(word), ...others().filter((name) => name.startsWith(word))])),
     leadersCalled: remember(readLeadersCalled(db)),
-    nameOf: remember((leader) => nameOf(db, leader)),
-    polityName: remember((id) => nameOf(db, id)),
+    nameOf: byId,
+    polityName: byId,
     polityCalled: remember((id) => polityCalled(db, id)),
     city: (folded) => cities().get(folded) ?? [],
     placed: remember((folded) => placedOf(cities().get(folded) ?? [])),

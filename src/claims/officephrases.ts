@@ -1,5 +1,5 @@
 import { foldName } from '../text/fold.ts'
-import type { Draft, TermBound } from './draft.ts'
+import { createMention, type Draft, type TermBound } from './draft.ts'
 import { flag } from './flagging.ts'
 import type { Item } from './items.ts'
 import { pick } from './pattern.ts'
@@ -26,15 +26,7 @@ function inTerm(draft: Draft, taken: readonly Item[], at: number): void {
   term('during')(draft, taken)
   const item = pick(taken, 'WHO')
   if (item !== undefined)
-    draft.mentions.push({
-      who: item.who,
-      title: item.title,
-      polity: item.polity,
-      prep: '',
-      at,
-      possessor: false,
-      adjective: false,
-    })
+    draft.mentions.push({ ...createMention(item.who, '', at), title: item.title, polity: item.polity })
 }
 
 function officeTitle(item: Extract<Item, { tag: 'OFFICE' }> | undefined) {

@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts'
+import { createMention, type Draft } from './draft.ts'
 import { flag } from './flagging.ts'
 import type { Item } from './items.ts'
 import { pick } from './pattern.ts'
@@ -38,15 +38,7 @@ function notUntil(draft: Draft, taken: readonly Item[], at: number): void {
   if (date === undefined || who === undefined) return
   draft.bounds.push({ rel: 'in', first: date.first, last: date.last, text: date.text })
   draft.ordinals.push({ value: 1, at })
-  draft.mentions.push({
-    who: who.who,
-    title: undefined,
-    polity: undefined,
-    prep: '',
-    at,
-    possessor: false,
-    adjective: false,
-  })
+  draft.mentions.push(createMention(who.who, '', at))
 }
 
 /** Phrases of number and order. */

@@ -68,6 +68,12 @@ const span =
     if (found !== undefined) draft.spans.push({ span: found.span, as })
   }
 
+/** `after an absence of four years`: none for so long. */
+const absence = (draft: Draft, taken: readonly Item[]): void => {
+  span('lasted')(draft, taken)
+  draft.flags.add('none')
+}
+
 /** Phrases of time. */
 export const timePhrases: readonly Phrase[] = [
   { pattern: 'in|on|during|of|at|for|over|throughout|late|early|mid DATE', gives: bound('in') },
@@ -106,20 +112,8 @@ export const timePhrases: readonly Phrase[] = [
   { pattern: 'in|within SPAN', gives: span('elapsed') },
   { pattern: 'in|over|within THE space|course|span of SPAN', gives: span('within') },
   { pattern: 'for SPAN', gives: span('lasted') },
-  {
-    pattern: 'ended|ending|ends THE? absence|gap of SPAN',
-    gives: (draft, taken) => {
-      span('lasted')(draft, taken)
-      draft.flags.add('none')
-    },
-  },
-  {
-    pattern: 'after THE? absence|gap|break|hiatus of SPAN',
-    gives: (draft, taken) => {
-      span('lasted')(draft, taken)
-      draft.flags.add('none')
-    },
-  },
+  { pattern: 'ended|ending|ends THE? absence|gap of SPAN', gives: absence },
+  { pattern: 'after THE? absence|gap|break|hiatus of SPAN', gives: absence },
   { pattern: 'lasted|lasting|spanned SPAN', gives: span('lasted') },
   { pattern: 'ran|going|running|went for|on|to for? SPAN', gives: span('lasted') },
   { pattern: 'VISITS on for SPAN', gives: span('lasted') },

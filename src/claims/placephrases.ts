@@ -1,4 +1,4 @@
-import type { Draft } from './draft.ts'
+import { createMention, type Draft } from './draft.ts'
 import { trip } from './events.ts'
 import type { Item } from './items.ts'
 import { pick } from './pattern.ts'
@@ -74,15 +74,7 @@ function guestOf(draft: Draft, taken: readonly Item[], at: number): void {
   const host = pick(taken, 'OFFICE') ?? pick(taken, 'NATION')
   if (host === undefined) return
   draft.hosting = { at, passive: true }
-  draft.mentions.push({
-    who: host.who,
-    title: undefined,
-    polity: undefined,
-    prep: 'by',
-    at: at + 1,
-    possessor: false,
-    adjective: false,
-  })
+  draft.mentions.push(createMention(host.who, 'by', at + 1))
 }
 
 /** `had stayed away from COUNTRY`: no trip. */
@@ -106,16 +98,7 @@ function beIn(draft: Draft, taken: readonly Item[], at: number): void {
   const to = taken.some((item) => item.tag === 'WORD' && item.word === 'to')
   const prep = !to ? 'in' : draft.events.length > 0 ? 'was-to' : 'to'
   if (place !== undefined) draft.places.push({ place: place.place, prep, at: at + 2 })
-  if (nation !== undefined)
-    draft.mentions.push({
-      who: nation.who,
-      title: undefined,
-      polity: undefined,
-      prep,
-      at: at + 2,
-      possessor: false,
-      adjective: false,
-    })
+  if (nation !== undefined) draft.mentions.push(createMention(nation.who, prep, at + 2))
   if (draft.events.length === 0 && draft.hosting === undefined)
     draft.events.push({ event: trip, at, counted: false, verb: false })
 }
@@ -128,15 +111,7 @@ function interKorean(draft: Draft, taken: readonly Item[], at: number): void {
     ['KP', 'North Korea'],
     ['KR', 'South Korea'],
   ] as const)
-    draft.mentions.push({
-      who: { kind: 'polity', id, name },
-      title: undefined,
-      polity: undefined,
-      prep: '',
-      at,
-      possessor: false,
-      adjective: true,
-    })
+    draft.mentions.push({ ...createMention({ kind: 'polity', id, name }, '', at), adjective: true })
 }
 
 /** `Japan's prime minister was Shigeru Ishiba`. */
@@ -144,15 +119,7 @@ function officeIs(draft: Draft, taken: readonly Item[], at: number): void {
   const who = pick(taken, 'WHO')
   beOffice(draft, taken)
   if (who !== undefined)
-    draft.mentions.push({
-      who: who.who,
-      title: who.title,
-      polity: who.polity,
-      prep: '',
-      at,
-      possessor: false,
-      adjective: false,
-    })
+    draft.mentions.push({ ...createMention(who.who, '', at), title: who.title, polity: who.polity })
 }
 
 function americaOf(draft: Draft, taken: readonly Item[], at: number): void {
@@ -165,15 +132,7 @@ function americaOf(draft: Draft, taken: readonly Item[], at: number): void {
     title: undefined,
     text: `in ${item.who.name}'s years`,
   })
-  draft.mentions.push({
-    who: { kind: 'polity', id: 'US', name: 'United States' },
-    title: undefined,
-    polity: undefined,
-    prep: 'to',
-    at,
-    possessor: false,
-    adjective: false,
-  })
+  draft.mentions.push(createMention({ kind: 'polity', id: 'US', name: 'United States' }, 'to', at))
 }
 
 /** `With the trip of November 1981, X had been there four times`: counted up to then. */
@@ -186,15 +145,7 @@ function upToEvent(draft: Draft, taken: readonly Item[]): void {
 function onSoil(draft: Draft, taken: readonly Item[], at: number): void {
   const nation = pick(taken, 'NATION')
   if (nation === undefined) return
-  draft.mentions.push({
-    who: nation.who,
-    title: undefined,
-    polity: undefined,
-    prep: 'in',
-    at,
-    possessor: false,
-    adjective: false,
-  })
+  draft.mentions.push(createMention(nation.who, 'in', at))
 }
 
 function beOffice(draft: Draft, taken: readonly Item[]): void {

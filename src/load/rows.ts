@@ -1,7 +1,7 @@
 import { openFirst, openLast, readPeriod } from '../period.ts'
 import type { Value } from './insert.ts'
 import { type Facts, isObject, objectsOf, textOf } from './problem.ts'
-import { heldDays, type Standings } from './standing.ts'
+import type { Standings } from './standing.ts'
 
 const dated = new Set(['occasion', 'visit', 'meeting', 'statement', 'background', 'coverage', 'correction'])
 
@@ -49,11 +49,8 @@ export function extraValues(table: string, facts: Facts, standings: Standings): 
   }
   if (table === 'polity') return [calledOf(facts)]
   if (table === 'tenure') {
-    const since = readPeriod(textOf(facts, 'since') ?? '')
-    const until = readPeriod(textOf(facts, 'until') ?? '')
     const days = standings.daysOf(textOf(facts, 'id') ?? '')
-    if (since === undefined || days === undefined) return [null, null, null]
-    return [days.first, days.last, until === undefined ? null : heldDays(since, until).last]
+    return days === undefined ? [null, null, null] : [days.first, days.last, days.ended]
   }
   if (table === 'coverage') return [bounds(textOf(facts, 'since'))[0], bounds(textOf(facts, 'until'))[1]]
   if (!dated.has(table)) return []

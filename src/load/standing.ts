@@ -15,8 +15,10 @@ type Held = {
   readonly capacity: string
   readonly first: string
   last: string
-  /** Its end is known to the day. */
-  readonly ends: boolean
+  /** When it ended, its successor aside; null where it did not. */
+  readonly ended: string | null
+  /** That is known to the day. */
+  readonly exact: boolean
 }
 
 const ranks = ['head-of-state', 'head-of-government', 'head-of-organization']
@@ -26,8 +28,8 @@ export type Standings = {
   readonly addOffice: (facts: Facts) => void
   /** Takes all tenures. On a day that one ends and the next begins, the successor holds the office. */
   readonly settle: (tenures: readonly Facts[]) => void
-  /** The first and last day on which a tenure is taken to be held; undefined where it says no day. */
-  readonly daysOf: (tenure: string) => { readonly first: string; readonly last: string } | undefined
+  /** The first and last day on which a tenure is taken to be held, and the one on which it ended; undefined where it says no day. */
+  readonly daysOf: (tenure: string) => Pick<Held, 'first' | 'last' | 'ended'> | undefined
   readonly standingOf: (leader: string, polity: string, first: string, last: string) => Standing
 }
 
@@ -50,13 +52,15 @@ export function createStandings(): Standings {
     if (post === undefined || since === undefined) return
     const until = readPeriod(textOf(facts, 'until') ?? '')
     const leader = textOf(facts, 'leader') ?? ''
+    const days = heldDays(since, until)
     const held: Held = {
       leader,
       office,
       ...post,
       capacity: textOf(facts, 'capacity') ?? '',
-      ...heldDays(since, until),
-      ends: textOf(facts, 'until')?.length === 10,
+      ...days,
+      ended: until === undefined ? null : days.last,
+      exact: textOf(facts, 'until')?.length === 10,
     }
     byId.set(textOf(facts, 'id') ?? '', held)
     push(byLeader, leader, held)
@@ -99,7 +103,7 @@ export function createStandings(): Standings {
 /** Whether another tenure of the office begins on the day that this one ends. */
 function isSucceeded(held: Held, all: readonly Held[]): boolean {
   return (
-    held.ends &&
+    held.exact &&
     all.some(
       (next) =>
         next !== held &&
@@ -114,7 +118,7 @@ const follows = (held: Held) => held.capacity === 'substantive' || held.capacity
 const order = (held: Held, polity: string) => (held.polity === polity ? 0 : 10) + ranks.indexOf(held.rank)
 
 /** The days on which a tenure is taken to be held. Where a side is only known to be open (`../1998-03-04`), its closed end bounds it. */
-export function heldDays(since: Period, until: Period | undefined): { first: string; last: string } {
+function heldDays(since: Period, until: Period | undefined): { first: string; last: string } {
   return {
     first: since.first === openFirst ? since.last : since.first,
     last: until === undefined ? openLast : until.last === openLast ? until.first : until.last,

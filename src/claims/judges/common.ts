@@ -148,6 +148,11 @@ function withOutside(counted: Counted): Counted {
   return { ...counted, facts: [...counted.facts, ...counted.outside].sort(byDay) }
 }
 
+/** What a rule leaves out of what was held. */
+export function heldButLeftOut({ excluded }: Counted): Fact[] {
+  return excluded.map(({ fact }) => fact).filter(({ status }) => status === 'held')
+}
+
 /** In order; of two that begin on one day the one that ended first came first. */
 export function byDay(a: Fact, b: Fact): number {
   const [one, two] = a.first === b.first ? [a.last, b.last] : [a.first, b.first]

@@ -5,7 +5,16 @@ import type { PlaceName } from '../items.ts'
 import { matchPlace } from '../placing.ts'
 import type { Counted, Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
-import { byDay, compareCount, gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
+import {
+  byDay,
+  compareCount,
+  gapsUpTo,
+  heldButLeftOut,
+  judgeByRules,
+  limitOf,
+  type Seriesed,
+  scoped,
+} from './common.ts'
 
 /**
  * So many were held, within the days and at the places that the claim names; none, for a denial. `None since 2004` speaks of what came after the one of 2004, and is
@@ -72,9 +81,9 @@ function isTold(context: Context, { each, eachPlace }: Seriesed, facts: readonly
 }
 
 /** `Between March 2016 and October 2017 X did not come`: where X came in each, what lies between the two is meant. */
-function betweenEnds(facts: readonly Fact[], { ends }: Seriesed, { excluded }: Counted): readonly Fact[] {
+function betweenEnds(facts: readonly Fact[], { ends }: Seriesed, counted: Counted): readonly Fact[] {
   if (ends === undefined) return facts
-  const known = [...facts, ...excluded.map(({ fact }) => fact).filter(({ status }) => status === 'held')]
+  const known = [...facts, ...heldButLeftOut(counted)]
   const isAtEnd = (fact: Fact) => ends.some((end) => holdsIn(end, fact) !== 'outside')
   return ends.every((end) => known.some((fact) => holdsIn(end, fact) !== 'outside'))
     ? facts.filter((fact) => !isAtEnd(fact))

@@ -5,7 +5,7 @@ import { hitsAmong, isKind } from '../hitting.ts'
 import { matchPlace } from '../placing.ts'
 import type { Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
-import { gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
+import { gapsUpTo, heldButLeftOut, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
 import { isBroad } from './ordinal.ts'
 
 /** One was held there and then. Where another is recorded for the same day, elsewhere, that contradicts it. */
@@ -26,11 +26,7 @@ export function judgeHeld(context: Context, reading: Seriesed): Judgement {
         : []
       if (unstated.length > 0)
         return { holds: 'yes', number: unstated.length, nth: unstated[0]?.id ?? null, facts: unstated, gaps: [] }
-      const out = hitsAmong(
-        context,
-        counted.excluded.map(({ fact }) => fact).filter((fact) => fact.status === 'held'),
-        reading.target,
-      )
+      const out = hitsAmong(context, heldButLeftOut(counted), reading.target)
       const others = hitsAmong(context, counted.others, reading.target)
       const first = when.reduce((latest, one) => (one.first > latest ? one.first : latest), '0000-01-01')
       const last = when.reduce((least, one) => (one.last < least ? one.last : least), limitOf(context))

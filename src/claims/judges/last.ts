@@ -3,7 +3,7 @@ import type { Context } from '../context.ts'
 import { hitsAmong } from '../hitting.ts'
 import { isPointed } from '../reading.ts'
 import type { Judgement } from '../verdict.ts'
-import { gapsUpTo, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
+import { gapsUpTo, heldButLeftOut, judgeByRules, limitOf, type Seriesed, scoped } from './common.ts'
 
 /** The last held up to the day of the claim is the one it names. */
 export function judgeLast(context: Context, reading: Seriesed): Judgement {
@@ -23,7 +23,7 @@ export function judgeLast(context: Context, reading: Seriesed): Judgement {
     if (sure.length > 0) return { ...answer, holds: gaps.length > 0 ? 'unknown' : 'yes' }
     if (maybe.length > 0) return { ...answer, holds: 'unknown' }
     const earlier = hitsAmong(context, list, reading.target)
-    const left = counted.excluded.map(({ fact }) => fact).filter(({ status }) => status === 'held')
+    const left = heldButLeftOut(counted)
     return {
       ...answer,
       mute: reading.series.unit === 'visit' && hitsAmong(context, left, reading.target).sure.length > 0,
@@ -53,7 +53,7 @@ export function judgeOnly(context: Context, reading: Seriesed): Judgement {
     const list = scoped(counted.facts, reading).filter(({ first }) => first <= limit || reading.scope.bounded)
     const { sure, maybe } = hitsAmong(context, list, reading.target)
     const gaps = gapsUpTo(context, reading, rule, reading.scope.bounded ? endOf(reading, '9999-12-31') : limit)
-    const left = counted.excluded.map(({ fact }) => fact).filter(({ status }) => status === 'held')
+    const left = heldButLeftOut(counted)
     const mute = reading.series.unit === 'visit' && hitsAmong(context, left, reading.target).sure.length > 0
     const answer = { number: list.length, nth: null, facts: list, gaps, mute }
     const { leaders } = reading.target

@@ -4,7 +4,16 @@ import { elapsedBetween, exceedsSpan, fitsSpan } from '../elapsed.ts'
 import { matchPlace } from '../placing.ts'
 import type { Counted, Fact } from '../series.ts'
 import type { Judgement } from '../verdict.ts'
-import { gapsUpTo, judgeByRules, limitOf, type Ruled, type Seriesed, scoped, withMeant } from './common.ts'
+import {
+  gapsUpTo,
+  heldButLeftOut,
+  judgeByRules,
+  limitOf,
+  type Ruled,
+  type Seriesed,
+  scoped,
+  withMeant,
+} from './common.ts'
 import { eventMeant, isBroad } from './ordinal.ts'
 
 /** The first in so long, or since then: the one before the event lies there, and none between. */
@@ -46,7 +55,7 @@ function before(
       ? list.filter(({ first }) => first <= limit).slice(-1)
       : list.filter(({ id }) => meant.some((fact) => fact.id === id))
   const [event] = events
-  const leftOut = counted.excluded.map(({ fact }) => fact).filter(({ status }) => status === 'held')
+  const leftOut = heldButLeftOut(counted)
   const mute =
     reading.series.unit === 'visit' &&
     leftOut.some(
